@@ -1,0 +1,60 @@
+//! The difference of two evaluations.
+
+use crate::argument::{Argument, ConsequenceId, Modality, State};
+use crate::evaluate::{Evaluation, Outcome};
+
+/// How a consequence differs between two scenarios.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The same state, the same hedges.
+    Same,
+    /// The essay speaks in the first and is silent in the second.
+    NewlySilent,
+    /// The essay is silent in the first and speaks in the second.
+    NewlySaid,
+    /// It speaks in both, and the state differs.
+    Different,
+    /// The state is the same, but the set of hedges differs.
+    DifferentlyHedged,
+}
+
+/// How one consequence differs from the first scenario to the second.
+pub fn difference(argument: &Argument, first: &Outcome, second: &Outcome) -> Difference {
+    match (first.state, second.state) {
+        (before, after) if before == after => {
+            if hedge(argument, first) == hedge(argument, second) {
+                Difference::Same
+            } else {
+                Difference::DifferentlyHedged
+            }
+        }
+        (_, State::Silent) => Difference::NewlySilent,
+        (State::Silent, _) => Difference::NewlySaid,
+        _ => Difference::Different,
+    }
+}
+
+/// The consequences whose state differs, in file order.
+pub fn changed_states<'a>(
+    before: &'a Evaluation,
+    after: &'a Evaluation,
+) -> impl Iterator<Item = ConsequenceId> + 'a {
+    let pairs = before.consequences.iter().zip(&after.consequences);
+    pairs
+        .enumerate()
+        .filter(|(_, (before, after))| before.state != after.state)
+        .map(|(place, _)| ConsequenceId::new(place))
+}
+
+/// The hedge of a consequence: the modalities of the claims that hold on it,
+/// each once, in the order of [`Modality::ALL`].
+pub fn hedge(argument: &Argument, outcome: &Outcome) -> Vec<Modality> {
+    let mut hedge: Vec<_> = outcome
+        .claims
+        .iter()
+        .map(|&id| argument.claim(id).modality)
+        .collect();
+    hedge.sort_unstable();
+    hedge.dedup();
+    hedge
+}

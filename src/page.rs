@@ -1,0 +1,90 @@
+//! What one page carries: the argument and the words of its language, and how
+//! they travel inside the HTML.
+//!
+//! The bytes are postcard's. To stand in a `<script>` of data they must be
+//! text, and base64 would hide from compression that the same sentences stand
+//! in the prerendered page already. So valid UTF-8 is left as it is, and every
+//! other byte becomes one private-use character.
+
+use crate::argument::Argument;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The argument and the words of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// The language, as in `html lang`.
+    pub language: String,
+    /// What the essay argues.
+    pub argument: Argument,
+    /// The words.
+    pub text: Text,
+}
+
+/// Where the escaped bytes start in Unicode's private-use area.
+const ESCAPED: u32 = 0xE000;
+
+impl Page {
+    /// The page as text that may stand inside `<script>`.
+    pub fn to_script(&self) -> String {
+        let bytes = postcard::to_allocvec(self).expect("plain data always serializes");
+        let mut script = String::with_capacity(bytes.len());
+        for chunk in bytes.utf8_chunks() {
+            for character in chunk.valid().chars() {
+                push_or_escape(&mut script, character);
+            }
+            script.extend(chunk.invalid().iter().map(|&byte| escaped(byte)));
+        }
+        script
+    }
+
+    /// The page from what stands inside `<script>`; `None` if it is damaged.
+    pub fn from_script(script: &str) -> Option<Self> {
+        let mut bytes = Vec::with_capacity(script.len());
+        for character in script.chars() {
+            match u32::from(character).checked_sub(ESCAPED) {
+                Some(byte @ 0..=0xFF) => bytes.push(byte as u8),
+                _ => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+            }
+        }
+        postcard::from_bytes(&bytes).ok()
+    }
+}
+
+/// Control characters would not survive an HTML parser, `<` could end the
+/// script, and a private-use character would be taken for an escape.
+fn push_or_escape(script: &mut String, character: char) {
+    let private = matches!(u32::from(character), 0xE000..=0xE0FF);
+    if character.is_control() || character == '<' || private {
+        let mut buffer = [0; 4];
+        let utf8 = character.encode_utf8(&mut buffer);
+        script.extend(utf8.bytes().map(escaped));
+    } else {
+        script.push(character);
+    }
+}
+
+fn escaped(byte: u8) -> char {
+    char::from_u32(ESCAPED + u32::from(byte)).expect("the private-use area has no gaps")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_text_survives_the_script(language: String) {
+            let page = Page { language, ..Page::default() };
+            let script = page.to_script();
+            prop_assert!(!script.contains('<'));
+            prop_assert_eq!(Page::from_script(&script), Some(page));
+        }
+
+        #[test]
+        fn any_script_at_all_is_read_without_panic(script: String) {
+            let _ = Page::from_script(&script);
+        }
+    }
+}

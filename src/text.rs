@@ -1,0 +1,270 @@
+//! The words of one language: every reader-visible sentence, in the order of
+//! the lists of [`Argument`](crate::argument::Argument), so that an id finds
+//! its words by its place.
+
+mod interface;
+pub mod template;
+
+pub use interface::Interface;
+
+use crate::argument::{
+    Basis, ClaimId, ConsequenceId, ControlId, Family, Modality, PositionId, State,
+};
+use serde::{Deserialize, Serialize};
+
+/// All words of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// What stands at the head of the page and over the essay.
+    pub meta: Meta,
+    /// The levers' and circumstances' words.
+    pub controls: Vec<ControlText>,
+    /// One word or phrase for each stance.
+    pub stances: Vec<String>,
+    /// The names of the groups of consequences.
+    pub groups: Vec<String>,
+    /// The consequences' words.
+    pub consequences: Vec<ConsequenceText>,
+    /// The claims' words.
+    pub claims: Vec<ClaimText>,
+    /// What each verdict says.
+    pub verdicts: Vec<String>,
+    /// What each ground says.
+    pub grounds: Vec<String>,
+    /// The presets' words.
+    pub presets: Vec<PresetText>,
+    /// Why each contradictory combination contradicts itself.
+    pub contradictions: Vec<String>,
+    /// Why each moot lever rests.
+    pub moot: Vec<String>,
+    /// The tour's words.
+    pub tour: Vec<TourStepText>,
+    /// The gist of each paragraph.
+    pub paragraphs: Vec<String>,
+    /// The tensions' words.
+    pub tensions: Vec<TensionText>,
+    /// The objections' words.
+    pub objections: Vec<ObjectionText>,
+    /// What the argument takes for granted.
+    pub assumptions: Vec<String>,
+    /// The editor's notes.
+    pub corrections: Vec<String>,
+    /// The questions left open.
+    pub open_questions: Vec<String>,
+    /// Questions for a class.
+    pub classroom: Vec<String>,
+    /// Terms, explained.
+    pub glossary: Vec<GlossaryEntry>,
+    /// In the order of [`State::ALL`].
+    pub states: Vec<StateText>,
+    /// In the order of [`Family::ALL`].
+    pub families: Vec<String>,
+    /// In the order of [`Modality::ALL`].
+    pub modalities: Vec<String>,
+    /// In the order of [`Basis::ALL`]; `{n}` stands for the paragraphs.
+    pub bases: Vec<String>,
+    /// One phrase for each horizon of the content.
+    pub horizons: Vec<String>,
+    /// One word for each role of a paragraph.
+    pub roles: Vec<String>,
+    /// One phrase for each kind of ground.
+    pub ground_kinds: Vec<String>,
+    /// One word for each kind of verdict.
+    pub verdict_kinds: Vec<String>,
+    /// Raised in the essay; answered without being named.
+    pub objection_kinds: Vec<String>,
+    /// One word for each kind of correction.
+    pub correction_kinds: Vec<String>,
+    /// One phrase for each degree of sureness.
+    pub sureness: Vec<String>,
+    /// The words of the page itself.
+    pub interface: Interface,
+}
+
+/// What stands at the head of the page and over the essay.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The first part of the headline.
+    pub title: String,
+    /// Its second part, set lighter.
+    pub title_second: String,
+    /// What a reader can do here, in two sentences.
+    pub standfirst: String,
+    /// The heading over the answer.
+    pub answer_heading: String,
+    /// The answer's lines; one pair of asterisks marks the hedge verb.
+    pub answer: Vec<String>,
+    /// The essay's title with what this language adds to it.
+    pub essay_title: String,
+    /// Who the author is.
+    pub author_description: String,
+    /// When the essay was written.
+    pub written: String,
+    /// One author's argument, not a forecast.
+    pub banner: String,
+    /// That the essay names no cost.
+    pub no_costs: String,
+    /// What happened since.
+    pub hindsight: String,
+}
+
+/// A control's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ControlText {
+    /// Its full name.
+    pub label: String,
+    /// Its short name.
+    pub short: String,
+    /// The question that it answers.
+    pub question: String,
+    /// What the essay says of it, so why it is here.
+    pub why_here: String,
+    /// Who decides it.
+    pub actor: String,
+    /// Its positions' words.
+    pub positions: Vec<PositionText>,
+}
+
+/// A position's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PositionText {
+    /// Its full name.
+    pub label: String,
+    /// Its short name.
+    pub short: String,
+    /// The scene's clause when it is the last; empty where the scene leaves
+    /// it out.
+    pub clause: String,
+    /// The scene's clause when another follows.
+    pub clause_joined: String,
+    /// The editor's note, if there is one.
+    pub note: Option<String>,
+}
+
+/// A consequence's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsequenceText {
+    /// Its full name.
+    pub label: String,
+    /// Its short name.
+    pub short: String,
+    /// What it is about.
+    pub about: String,
+    /// What a loss or a gain means here, if that needs saying.
+    pub polarity_note: Option<String>,
+}
+
+/// A claim's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimText {
+    /// The claim in a headline.
+    pub finding: String,
+    /// The claim in a sentence, with its attribution and its hedge.
+    pub text: String,
+    /// The essay's own hedge.
+    pub hedge: String,
+    /// What the editors inferred, where it is their reading.
+    pub inference: Option<String>,
+    /// The editor's note, if there is one.
+    pub note: Option<String>,
+}
+
+/// A preset's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresetText {
+    /// Its name.
+    pub title: String,
+    /// What it shows.
+    pub teaches: String,
+}
+
+/// A tour step's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TourStepText {
+    /// Its heading.
+    pub heading: String,
+    /// Its text.
+    pub body: String,
+}
+
+/// A tension's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TensionText {
+    /// Its title.
+    pub title: String,
+    /// What pulls against what.
+    pub text: String,
+    /// How it might be squared.
+    pub reconciliation: String,
+}
+
+/// An objection's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectionText {
+    /// The objection.
+    pub objection: String,
+    /// The author's reply.
+    pub reply: String,
+}
+
+/// A term, explained.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GlossaryEntry {
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub text: String,
+}
+
+/// A state's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StateText {
+    /// Its full name.
+    pub label: String,
+    /// Its short name.
+    pub short: String,
+    /// What it says and what it does not.
+    pub help: String,
+}
+
+impl Text {
+    /// A control's words.
+    pub fn control(&self, id: ControlId) -> &ControlText {
+        &self.controls[id.index()]
+    }
+
+    /// A position's words.
+    pub fn position(&self, control: ControlId, position: PositionId) -> &PositionText {
+        &self.control(control).positions[position.index()]
+    }
+
+    /// A consequence's words.
+    pub fn consequence(&self, id: ConsequenceId) -> &ConsequenceText {
+        &self.consequences[id.index()]
+    }
+
+    /// A claim's words.
+    pub fn claim(&self, id: ClaimId) -> &ClaimText {
+        &self.claims[id.index()]
+    }
+
+    /// A state's words.
+    pub fn state(&self, state: State) -> &StateText {
+        &self.states[state as usize]
+    }
+
+    /// A family's word.
+    pub fn family(&self, family: Family) -> &str {
+        &self.families[family as usize]
+    }
+
+    /// A modality's phrase.
+    pub fn modality(&self, modality: Modality) -> &str {
+        &self.modalities[modality as usize]
+    }
+
+    /// A basis's phrase, with `{n}` in place of the paragraphs.
+    pub fn basis(&self, basis: Basis) -> &str {
+        &self.bases[basis as usize]
+    }
+}
