@@ -2,7 +2,7 @@
 
 pub mod link;
 
-use crate::argument::{Argument, ControlId, PositionId};
+use crate::argument::{Argument, ControlId, PositionId, PresetId};
 
 /// The setting of every control: a position, or `None` for a lever left open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +17,19 @@ impl Scenario {
     /// Every control at its default: the essay's starting point.
     pub fn start(argument: &Argument) -> Self {
         Self(argument.controls.iter().map(|c| c.default).collect())
+    }
+
+    /// The scenario that a preset sets.
+    pub fn of_preset(argument: &Argument, preset: PresetId) -> Self {
+        Self(argument.presets[preset.index()].settings.clone())
+    }
+
+    /// The scenario of a preset, or the essay's starting point.
+    pub fn of_preset_or_start(argument: &Argument, preset: Option<PresetId>) -> Self {
+        preset.map_or_else(
+            || Self::start(argument),
+            |preset| Self::of_preset(argument, preset),
+        )
     }
 
     /// The setting of a control.
