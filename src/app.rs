@@ -2,8 +2,12 @@
 //! the pure function between them.
 
 pub mod announcement;
+pub mod answer;
 pub mod history;
 pub mod message;
+pub mod nearest_preset;
+pub mod reading;
+pub mod scene;
 pub mod state;
 mod update;
 

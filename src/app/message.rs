@@ -15,6 +15,8 @@ pub enum Message {
         link: Link,
         /// Whether part of it could not be read.
         notice: Option<Notice>,
+        /// The query of the scenario that the reader left last time.
+        resume: Option<String>,
     },
     /// The browser went back or forward to another address of the page.
     AddressChanged(Link, Option<Notice>),

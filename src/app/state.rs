@@ -43,6 +43,9 @@ pub struct AppState {
     pub opened_with: Option<Scenario>,
     /// The scenario that it is compared with.
     pub compared_with: Option<Scenario>,
+    /// The query of the scenario that the reader left last time, if the page
+    /// was opened at its starting point.
+    pub resume: Option<String>,
     /// What the views of one consequence are about.
     pub topic: Option<ConsequenceId>,
     /// Whether part of the link could not be read.
@@ -70,6 +73,7 @@ impl AppState {
             history: History::default(),
             opened_with: None,
             compared_with: None,
+            resume: None,
             topic: None,
             notice: None,
         }

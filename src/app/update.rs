@@ -10,7 +10,16 @@ use crate::scenario::link::{Link, Notice};
 /// The state after a message.
 pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppState {
     match message {
-        Message::Loaded { home, link, notice } => loaded(argument, state, home, link, notice),
+        Message::Loaded {
+            home,
+            link,
+            notice,
+            resume,
+        } => AppState {
+            home,
+            notice,
+            ..loaded(argument, state, link, resume)
+        },
         Message::AddressChanged(link, notice) => navigated(state, link, notice),
         Message::SettingMoved(control, setting) => {
             let scenario = state.setup.scenario.with(control, setting);
@@ -91,13 +100,12 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
 fn loaded(
     argument: &Argument,
     state: &AppState,
-    home: String,
     link: Link,
-    notice: Option<Notice>,
+    resume: Option<String>,
 ) -> AppState {
     let from_start = link.scenario != Scenario::start(argument);
     AppState {
-        home,
+        resume: resume.filter(|_| !from_start),
         opened_with: from_start.then(|| link.scenario.clone()),
         setup: Setup {
             scenario: link.scenario,
@@ -105,7 +113,6 @@ fn loaded(
         },
         compared_with: link.compared_with,
         topic: link.about,
-        notice,
         cause: Cause::Opened,
         ..state.clone()
     }

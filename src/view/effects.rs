@@ -5,6 +5,7 @@
 pub mod address;
 pub mod announcer;
 pub mod focus;
+pub mod last_scene;
 pub mod levers_dialog;
 pub mod page_data;
 pub mod share;

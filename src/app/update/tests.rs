@@ -90,6 +90,7 @@ fn opening_a_link_marks_nothing_as_changed() {
         home: "/".to_owned(),
         link: Link::to_scenario(scenario.clone()),
         notice: Some(Notice::Part),
+        resume: None,
     };
     check(std::slice::from_ref(&message), &[Some(1), None], (false, false), None);
     let argument = argument();

@@ -57,3 +57,8 @@ pub fn on_navigation(navigated: impl Fn() + 'static) -> EventListener {
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
+
+/// The path of the present address.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}

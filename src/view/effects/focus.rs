@@ -24,3 +24,14 @@ pub fn focused_id() -> Option<String> {
     let id = document().active_element()?.id();
     (!id.is_empty()).then_some(id)
 }
+
+/// Focuses the chosen position of a control, also where it lies in a closed
+/// `details`.
+pub fn reveal_chosen(control_name: &str) {
+    let field = document().query_selector(&format!("[data-lever='{control_name}']"));
+    let folded = field.ok().flatten().and_then(|f| f.closest("details").ok().flatten());
+    if let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+    }
+    focus_chosen(control_name);
+}
