@@ -111,7 +111,7 @@ pub struct Meta {
 }
 
 /// A control's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ControlText {
     /// Its full name.
     pub label: String,
@@ -128,7 +128,7 @@ pub struct ControlText {
 }
 
 /// A position's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PositionText {
     /// Its full name.
     pub label: String,
@@ -144,7 +144,7 @@ pub struct PositionText {
 }
 
 /// A consequence's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsequenceText {
     /// Its full name.
     pub label: String,
@@ -157,7 +157,7 @@ pub struct ConsequenceText {
 }
 
 /// A claim's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimText {
     /// The claim in a headline.
     pub finding: String,
@@ -172,7 +172,7 @@ pub struct ClaimText {
 }
 
 /// A preset's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PresetText {
     /// Its name.
     pub title: String,
@@ -181,7 +181,7 @@ pub struct PresetText {
 }
 
 /// A tour step's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TourStepText {
     /// Its heading.
     pub heading: String,
@@ -190,18 +190,18 @@ pub struct TourStepText {
 }
 
 /// A tension's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TensionText {
     /// Its title.
     pub title: String,
     /// What pulls against what.
     pub text: String,
-    /// How it might be squared.
-    pub reconciliation: String,
+    /// How it might be squared, if the editors see a way.
+    pub reconciliation: Option<String>,
 }
 
 /// An objection's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObjectionText {
     /// The objection.
     pub objection: String,
@@ -210,7 +210,7 @@ pub struct ObjectionText {
 }
 
 /// A term, explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GlossaryEntry {
     /// The term.
     pub term: String,
@@ -219,7 +219,7 @@ pub struct GlossaryEntry {
 }
 
 /// A state's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StateText {
     /// Its full name.
     pub label: String,
