@@ -4,6 +4,9 @@ pub mod link;
 
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
 
+/// Settings of some controls, in file order: what an answer or a cell fixes.
+pub type Settings = Vec<(ControlId, Option<PositionId>)>;
+
 /// The setting of every control: a position, or `None` for a lever left open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Scenario(Vec<Option<PositionId>>);
@@ -47,6 +50,16 @@ impl Scenario {
     pub fn with(&self, control: ControlId, setting: Option<PositionId>) -> Self {
         let mut changed = self.clone();
         changed.0[control.index()] = setting;
+        changed
+    }
+
+    /// The same scenario with several controls set otherwise.
+    #[must_use]
+    pub fn with_all(&self, settings: &[(ControlId, Option<PositionId>)]) -> Self {
+        let mut changed = self.clone();
+        for &(control, setting) in settings {
+            changed.0[control.index()] = setting;
+        }
         changed
     }
 

@@ -62,11 +62,7 @@ impl Link {
     /// says stays.
     #[must_use]
     pub fn keeping(self, moved: &[(ControlId, Option<PositionId>)]) -> Self {
-        let scenario = moved
-            .iter()
-            .fold(self.scenario, |scenario, &(control, setting)| {
-                scenario.with(control, setting)
-            });
+        let scenario = self.scenario.with_all(moved);
         Self { scenario, ..self }
     }
 }

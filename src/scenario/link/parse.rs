@@ -1,8 +1,9 @@
 //! Query string → link. Any text at all gives a link; what could not be read
 //! changes nothing and is told.
 
-use super::{Link, Notice, OPEN, Scenario, View, keys, percent};
-use crate::argument::{Argument, Control, ControlKind, PositionId, PresetId};
+use super::write::setting_name;
+use super::{Link, Notice, Scenario, View, keys, percent};
+use crate::argument::{Argument, PresetId};
 
 impl Link {
     /// Reads a query string, with or without its `?`; any text at all gives a
@@ -128,24 +129,21 @@ fn last_value<'a>(pairs: &'a [(String, String)], wanted: &str) -> Option<&'a str
     values.next().map(|(_, value)| value.as_str())
 }
 
+/// Sets one control. A circumstance cannot be left open.
 fn set(scenario: &mut Scenario, key: &str, value: &str, argument: &Argument) -> Taken {
     let Some(id) = argument.control_named(key) else {
         return Taken::Unread;
     };
-    match setting_named(argument.control(id), value) {
+    let control = argument.control(id);
+    let wanted = control
+        .settings()
+        .find(|&setting| setting_name(control, setting) == value);
+    match wanted {
         Some(setting) => {
             *scenario = scenario.with(id, setting);
             Taken::Read
         }
         None => Taken::Unread,
-    }
-}
-
-/// The setting that links call `value`; a circumstance cannot be left open.
-fn setting_named(control: &Control, value: &str) -> Option<Option<PositionId>> {
-    match control.kind {
-        ControlKind::Lever if value == OPEN => Some(None),
-        ControlKind::Lever | ControlKind::Circumstance => control.position_named(value).map(Some),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Link → query string.
 
 use super::{Link, OPEN, Scenario, percent::push_encoded};
-use crate::argument::{Argument, ControlId, PositionId};
+use crate::argument::{Argument, Control, ControlId, PositionId};
 
 impl Link {
     /// The query string, without `?`: controls in file order, defaults left
@@ -10,11 +10,7 @@ impl Link {
     pub fn query(&self, argument: &Argument) -> String {
         let mut query = Query::default();
         for control in changed(argument, &self.scenario) {
-            let setting = self.scenario.setting(control);
-            query.push(
-                &argument.control(control).name,
-                value(argument, control, setting),
-            );
+            query.push_setting(argument, control, self.scenario.setting(control));
         }
         if !self.edit.rejected.is_empty() {
             let rejected = self.edit.rejected.iter();
@@ -46,10 +42,7 @@ impl Link {
 pub fn settings_query(argument: &Argument, settings: &[(ControlId, Option<PositionId>)]) -> String {
     let mut query = Query::default();
     for &(control, setting) in settings {
-        query.push(
-            &argument.control(control).name,
-            value(argument, control, setting),
-        );
+        query.push_setting(argument, control, setting);
     }
     query.0
 }
@@ -58,6 +51,11 @@ pub fn settings_query(argument: &Argument, settings: &[(ControlId, Option<Positi
 struct Query(String);
 
 impl Query {
+    fn push_setting(&mut self, argument: &Argument, id: ControlId, setting: Option<PositionId>) {
+        let control = argument.control(id);
+        self.push(&control.name, setting_name(control, setting));
+    }
+
     fn push(&mut self, key: &str, value: &str) {
         if !self.0.is_empty() {
             self.0.push('&');
@@ -68,8 +66,8 @@ impl Query {
     }
 }
 
-fn value(argument: &Argument, control: ControlId, setting: Option<PositionId>) -> &str {
-    let control = argument.control(control);
+/// What links call a setting of a control.
+pub(super) fn setting_name(control: &Control, setting: Option<PositionId>) -> &str {
     setting.map_or(OPEN, |position| &control.position(position).name)
 }
 
@@ -85,8 +83,9 @@ fn changed<'a>(
 
 fn compared(argument: &Argument, scenario: &Scenario) -> String {
     let parts = changed(argument, scenario).map(|id| {
-        let value = value(argument, id, scenario.setting(id));
-        format!("{}:{value}", argument.control(id).name)
+        let control = argument.control(id);
+        let setting = setting_name(control, scenario.setting(id));
+        format!("{}:{setting}", control.name)
     });
     parts.collect::<Vec<_>>().join(",")
 }
