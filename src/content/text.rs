@@ -88,6 +88,7 @@ fn meta(words: &mut Words, answer: &Ids) -> Meta {
     let answer = words.texts("answer", answer, SENTENCE);
     words.whole("meta", |f| Meta {
         title: f.text("title", LABEL),
+        language_name: f.text("language_name", LABEL),
         title_second: f.text("title_second", LABEL),
         standfirst: f.text("standfirst", SENTENCE),
         answer_heading: f.text("answer_heading", LABEL),
