@@ -116,7 +116,8 @@ impl<'a> Words<'a> {
         self.read
     }
 
-    fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
+    /// Where a section begins, and its entries.
+    pub(super) fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
         match self
             .sections
             .iter_mut()
