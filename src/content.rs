@@ -76,7 +76,7 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut Files, problems: &mut Pr
         Ok(entries) => entries,
         Err(error) => {
             let message = format!("this folder cannot be read: {error}");
-            return problems.add(&Place::whole(prefix), message);
+            return problems.add_unreadable(&Place::whole(prefix), message);
         }
     };
     for entry in entries.flatten() {
@@ -120,7 +120,7 @@ fn check(files: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
         }
     }
     if !files.contains_key(ARGUMENT) {
-        problems.add(&Place::whole(ARGUMENT), "this file is missing");
+        problems.add_missing("", &Place::whole(ARGUMENT), "this file is missing");
     }
     let draft = structure::read(ARGUMENT, &argument, problems);
     reasoning::check(&draft, problems);
@@ -153,7 +153,7 @@ fn read_languages(
     for (language, place) in draft.languages.names.iter().zip(&draft.languages.places) {
         let Some(files) = folders.get(language.as_str()) else {
             let message = format!("there is no folder {language}/ with the words of this language");
-            problems.add(place, message);
+            problems.add_missing(language, place, message);
             continue;
         };
         let mut words = words::Words::new(language, files, problems);

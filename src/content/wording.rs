@@ -128,7 +128,7 @@ fn compile(key: &str, nodes: &[Node], problems: &mut Problems) -> Vec<Pattern> {
 impl Wording {
     /// Checks every word of the language against the rules.
     pub(super) fn check(&self, read: &[Word], draft: &Draft, problems: &mut Problems) {
-        for word in read {
+        for word in read.iter().filter(|word| !word.text.trim().is_empty()) {
             for pattern in self
                 .never
                 .iter()
