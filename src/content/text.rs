@@ -138,7 +138,8 @@ fn control(
         why_here: fields.text("why_here", SENTENCE),
         actor: fields.text("actor", LABEL),
         positions: fields.tables("positions", &names.positions, |f| {
-            let is_default = names.positions.find(f.id()).map(PositionId::new) == default;
+            let position_id = names.positions.find(f.id()).map(PositionId::new);
+            let is_default = default.is_none() || position_id == default;
             position(f, names.kind == ControlKind::Circumstance && is_default)
         }),
     }
