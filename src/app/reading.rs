@@ -68,9 +68,17 @@ impl Reading {
         let groups = (0..argument.groups.len()).map(GroupId::new);
         let claims_of = |id: GroupId| {
             let claims = self.now.claims.iter().copied();
-            (id, claims.filter(|claim| group(claim) == id).collect::<Vec<_>>())
+            (
+                id,
+                claims
+                    .filter(|claim| group(claim) == id)
+                    .collect::<Vec<_>>(),
+            )
         };
-        groups.map(claims_of).filter(|(_, claims)| !claims.is_empty()).collect()
+        groups
+            .map(claims_of)
+            .filter(|(_, claims)| !claims.is_empty())
+            .collect()
     }
 
     /// The claim that sums up the reading in a line: what changed last, else

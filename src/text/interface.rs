@@ -85,7 +85,6 @@ words! {
     needs_script,
     invalid_link,
     invalid_link_part,
-    error_generic,
     keyboard_help,
     acts_join,
     acts_join_last,
@@ -146,6 +145,7 @@ words! {
     translation_note,
     was,
     what_just_changed,
+    broken,
 }
 
 impl From<Vec<String>> for Interface {

@@ -64,9 +64,14 @@ fn struck(look: Look, id: ConsequenceId) -> Vec<ClaimId> {
         let effects = &look.argument().claim(*claim).effects;
         effects.iter().any(|effect| effect.on == id)
     };
-    let claims = look.reading.now.struck.iter().filter_map(|reason| match reason {
-        Reason::Claim(claim) => Some(*claim),
-        Reason::Verdict(_) | Reason::Ground(_) => None,
-    });
+    let claims = look
+        .reading
+        .now
+        .struck
+        .iter()
+        .filter_map(|reason| match reason {
+            Reason::Claim(claim) => Some(*claim),
+            Reason::Verdict(_) | Reason::Ground(_) => None,
+        });
     claims.filter(bears_on_it).collect()
 }

@@ -51,8 +51,8 @@ pub(crate) struct Shell {
 
 /// In the order of the cascade's layers.
 const STYLES: &[&str] = &[
-    "layers", "reset", "tokens", "base", "layout", "controls", "answer", "reading", "cards", "take",
-    "print",
+    "layers", "reset", "tokens", "base", "layout", "controls", "answer", "reading", "cards",
+    "take", "print",
 ];
 
 impl Shell {
@@ -78,7 +78,10 @@ impl Shell {
         let text = &page.text;
         let (title, description) = title_and_description(page, place);
         let preset = place.preset.map_or_else(String::new, |id| {
-            format!(" data-preset=\"{}\"", page.argument.presets[id.index()].name)
+            format!(
+                " data-preset=\"{}\"",
+                page.argument.presets[id.index()].name
+            )
         });
         let places: &[(&str, &str)] = &[
             ("lang", &page.language().tag),
