@@ -19,6 +19,8 @@ use reader::Reader;
 /// The argument as far as it could be read, and which parts of it can be
 /// trusted. Where a problem was found, a stand-in keeps the places in order.
 pub(crate) struct Draft {
+    /// The file that it was read from.
+    pub(crate) file: String,
     pub(crate) languages: Ids,
     pub(crate) names: Names,
     pub(crate) argument: Argument,
@@ -54,6 +56,7 @@ pub(crate) fn read(file: &str, table: &Table, problems: &mut Problems) -> Draft 
     let contested_by_design = reader.contested_by_design(&mut root);
     root.finish(problems);
     Draft {
+        file: file.to_owned(),
         languages,
         names,
         argument,

@@ -3,7 +3,7 @@
 use super::conditions::meets;
 use crate::argument::{Claim, Reason};
 use crate::content::fields::quoted;
-use crate::content::problem::Problems;
+use crate::content::problem::{Place, Problems};
 use crate::content::structure::Draft;
 
 /// How many rows the table of one consequence can have before no reader could
@@ -12,10 +12,31 @@ const MOST_ROWS: usize = 4000;
 
 /// Checks what the ids alone cannot show.
 pub(crate) fn check(draft: &Draft, problems: &mut Problems) {
+    check_presence(draft, problems);
     check_consequences(draft, problems);
     check_circles(draft, problems);
     check_presets(draft, problems);
     check_answer(draft, problems);
+}
+
+/// Nothing on the page can do without these.
+fn check_presence(draft: &Draft, problems: &mut Problems) {
+    let argument = &draft.argument;
+    let place = &Place::whole(&draft.file);
+    if argument.presets.is_empty() {
+        let message = "there is no preset: add one that sets nothing, as the starting point";
+        problems.add_missing("", place, message);
+    }
+    if argument.claims.is_empty() {
+        problems.add_missing("", place, "there is no claim: add one");
+    }
+    for (at, group) in argument.groups.iter().enumerate() {
+        if !argument.consequences.iter().any(|c| c.group.index() == at) {
+            let place = &draft.names.groups.places[at];
+            let message = format!("no consequence is in the group `{group}`: take it out");
+            problems.add_missing("", place, message);
+        }
+    }
 }
 
 /// Each consequence has a claim, and a table that can be shown.

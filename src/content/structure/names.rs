@@ -77,7 +77,6 @@ impl Names {
             let what = title(key);
             Ids::of_entries(what, root.entries(key, problems), MOST, problems)
         };
-        let stances = section("stance", problems);
         let consequences = section("consequence", problems);
         let claims = section("claim", problems);
         let verdicts = section("verdict", problems);
@@ -93,6 +92,8 @@ impl Names {
         let corrections = section("correction", problems);
         let open_questions = section("open_question", problems);
         let (controls, positions) = controls(root, problems);
+        let entries = root.entries("stance", problems);
+        let stances = Ids::of_entries("stance", entries, MOST_KINDS, problems);
         report_shared(&[&claims, &verdicts, &grounds], problems);
         Self {
             controls,

@@ -190,7 +190,7 @@ fn vocabulary(words: &mut Words, draft: &Draft) -> Text {
         objection_kinds: words.texts("objection_kind", &objection_kinds, PHRASE),
         correction_kinds: words.texts("correction_kind", &names.correction_kinds, PHRASE),
         sureness: words.texts("sureness", &names.sureness, PHRASE),
-        interface: words.texts("interface", &interface, SENTENCE).into(),
+        interface: words.texts("interface", &interface, TEXT).into(),
         ..Text::default()
     }
 }
