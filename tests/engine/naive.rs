@@ -143,7 +143,7 @@ impl<'a> Naive<'a> {
             consequences: self
                 .consequences
                 .iter()
-                .map(|on| self.outcome(on, &counted, &holding, setting))
+                .map(|on| Self::outcome(on, &counted, &holding, setting))
                 .collect(),
             claims: holding.iter().map(|claim| claim.id).collect(),
             verdicts: (self.verdicts.iter())
@@ -165,7 +165,6 @@ impl<'a> Naive<'a> {
     }
 
     fn outcome(
-        &self,
         on: &str,
         counted: &[&NaiveClaim<'a>],
         holding: &[&NaiveClaim<'a>],
@@ -192,19 +191,14 @@ impl<'a> Naive<'a> {
                 .map(|(id, _, _)| *id),
             claims,
             waiting: if state == "silent" {
-                self.waiting(on, counted, setting)
+                Self::waiting(on, counted, setting)
             } else {
                 Vec::new()
             },
         }
     }
 
-    fn waiting(
-        &self,
-        on: &str,
-        counted: &[&NaiveClaim<'a>],
-        setting: &Setting<'a>,
-    ) -> Vec<&'a str> {
+    fn waiting(on: &str, counted: &[&NaiveClaim<'a>], setting: &Setting<'a>) -> Vec<&'a str> {
         let mut smallest: Option<BTreeSet<&'a str>> = None;
         for claim in counted {
             if !claim.effects.iter().any(|(target, _)| *target == on) {
@@ -262,7 +256,7 @@ pub(crate) fn state_of(effects: &[(&str, &str)]) -> (&'static str, Gave) {
     if any("cushions") {
         return ("cushions", |d, _| d == "cushions");
     }
-    if (p && n) || (p && any("no_gain")) {
+    if p && (n || any("no_gain")) {
         return ("contested", |d, _| {
             ["opens", "aims", "weakens", "risks", "no_gain"].contains(&d)
         });

@@ -322,16 +322,14 @@ fn the_nearest_has_fewest_changes_then_no_contradiction_then_fewest_circumstance
 
 /// Each lever has a claim of its own that no other lever can stand in for.
 fn wide(levers: usize, positions: usize) -> Argument {
-    let mut lines = String::from("consequence x\n");
     let names: Vec<_> = (0..positions).map(|place| format!("p{place}")).collect();
-    for lever in 0..levers {
-        lines += &format!("lever l{lever}: {}\n", names.join(" "));
-        lines += &format!(
-            "claim c{lever}: l{lever}=p{} -> opens x\n",
-            lever % positions
-        );
-    }
-    sketch(&lines)
+    let names = names.join(" ");
+    let levers = (0..levers).map(|lever| {
+        let position = lever % positions;
+        format!("lever l{lever}: {names}\nclaim c{lever}: l{lever}=p{position} -> opens x")
+    });
+    let lines = [vec!["consequence x".to_owned()], levers.collect()].concat();
+    sketch(&lines.join("\n"))
 }
 
 #[test]

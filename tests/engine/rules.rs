@@ -349,3 +349,25 @@ fn a_claim_on_circumstances_alone_is_background() {
         .collect();
     assert_eq!(background, ["early", "free"]);
 }
+
+/// What lets a query stop early: see `query::possibilities`.
+#[test]
+fn what_is_said_more_moves_the_state_up_the_rules_only() {
+    let kinds: Vec<_> = Said::each().collect();
+    let said = |set: usize| {
+        let chosen = kinds.iter().enumerate();
+        let chosen = chosen.filter(|(place, _)| set & (1 << place) != 0);
+        chosen.fold(Said::default(), |said, (_, one)| said.and(*one))
+    };
+    let sets = 0..1 << Said::KINDS;
+    let state: Vec<_> = sets.clone().map(|set| said(set).state()).collect();
+    for most in sets.clone() {
+        for between in sets.clone().filter(|set| set & most == *set) {
+            for least in sets.clone().filter(|set| set & between == *set) {
+                if state[least] == state[most] {
+                    assert_eq!(state[between], state[most], "{least} {between} {most}");
+                }
+            }
+        }
+    }
+}
