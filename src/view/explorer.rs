@@ -1,12 +1,9 @@
 //! The whole page: holds the reader's state, and hands it down.
 
 use super::address_bar::use_address;
-use super::essay::Essay;
-use super::help::Help;
 use super::look::Look;
 use super::{
-    Shown, answer, choices, dock, effects, footer, head, margin, notices, presets, scene, top_bar,
-    topics, what_follows,
+    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, what_follows,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
@@ -75,25 +72,18 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     };
     html! {
         <>
-            {top_bar::top_bar(look)}
-            {head::head(look)}
-            <main>
-                {answer::answer(look)}
-                <div class="laboratory">
-                    {notices::notices(look)}
-                    {choices::choices(look)}
-                    <div class="reading" id="reading" tabindex="-1">
-                        {presets::presets(look)}
-                        <div class="prose">{scene::scene(look)}{what_follows::what_follows(look)}</div>
-                        {margin::margin(look)}
-                    </div>
+            <div class="laboratory">
+                {notices::notices(look)}
+                {choices::choices(look)}
+                <div class="reading" id="reading" tabindex="-1">
+                    {presets::presets(look)}
+                    <div class="prose">{scene::scene(look)}{what_follows::what_follows(look)}</div>
+                    {margin::margin(look)}
                 </div>
-                {topics::topics(look)}
-                <Essay {shown} />
-                <Help {shown} />
-            </main>
-            {footer::footer(look)}
+            </div>
+            {topics::topics(look)}
             {dock::dock(look)}
+            {footer::in_place(look)}
         </>
     }
 }
