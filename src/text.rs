@@ -109,7 +109,7 @@ pub struct Meta {
 }
 
 /// A control's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ControlText {
     /// Its full name.
     pub label: String,
@@ -126,7 +126,7 @@ pub struct ControlText {
 }
 
 /// A position's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PositionText {
     /// Its full name.
     pub label: String,
@@ -142,7 +142,7 @@ pub struct PositionText {
 }
 
 /// A consequence's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsequenceText {
     /// Its full name.
     pub label: String,
@@ -155,7 +155,7 @@ pub struct ConsequenceText {
 }
 
 /// A claim's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimText {
     /// The claim in a headline.
     pub finding: String,
@@ -170,7 +170,7 @@ pub struct ClaimText {
 }
 
 /// A preset's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PresetText {
     /// Its name.
     pub title: String,
@@ -179,7 +179,7 @@ pub struct PresetText {
 }
 
 /// A tour step's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TourStepText {
     /// Its heading.
     pub heading: String,
@@ -188,18 +188,18 @@ pub struct TourStepText {
 }
 
 /// A tension's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TensionText {
     /// Its title.
     pub title: String,
     /// What pulls against what.
     pub text: String,
-    /// How it might be squared.
-    pub reconciliation: String,
+    /// How it might be squared, if the editors see a way.
+    pub reconciliation: Option<String>,
 }
 
 /// An objection's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObjectionText {
     /// The objection.
     pub objection: String,
@@ -208,7 +208,7 @@ pub struct ObjectionText {
 }
 
 /// A term, explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GlossaryEntry {
     /// The term.
     pub term: String,
@@ -217,7 +217,7 @@ pub struct GlossaryEntry {
 }
 
 /// A state's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StateText {
     /// Its full name.
     pub label: String,

@@ -1,0 +1,109 @@
+//! What is wrong with the content, and where.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::Arc;
+
+/// One thing for the author to put right.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, as it was named to the loader.
+    pub file: String,
+    /// The line, from 1; 0 where no line is to blame, as for a missing file.
+    pub line: usize,
+    /// What is wrong and what to do about it, in plain words.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            file,
+            line,
+            message,
+        } = self;
+        if *line == 0 {
+            write!(formatter, "{file}: {message}")
+        } else {
+            write!(formatter, "{file}:{line}: {message}")
+        }
+    }
+}
+
+/// A line of a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) file: Arc<str>,
+    pub(super) line: usize,
+}
+
+impl Place {
+    /// A file or folder as a whole.
+    pub(super) fn whole(file: &str) -> Self {
+        Self {
+            file: file.into(),
+            line: 0,
+        }
+    }
+
+    /// The language folder that the file is in; empty for the argument's file.
+    pub(super) fn folder(&self) -> &str {
+        self.file.split_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}", self.file, self.line)
+    }
+}
+
+/// All problems found so far.
+#[derive(Default)]
+pub(super) struct Problems {
+    found: BTreeSet<Problem>,
+    /// Folders with a file that could not be read to its end, so that what
+    /// seems to be missing may be there.
+    unreadable: BTreeSet<String>,
+    reported: usize,
+}
+
+impl Problems {
+    /// Notes a problem at a place.
+    pub(super) fn add(&mut self, place: &Place, message: impl Into<String>) {
+        self.reported += 1;
+        self.found.insert(Problem {
+            file: place.file.to_string(),
+            line: place.line,
+            message: message.into(),
+        });
+    }
+
+    /// Notes that a file could not be read to its end.
+    pub(super) fn add_unreadable(&mut self, place: &Place, message: impl Into<String>) {
+        self.unreadable.insert(place.folder().to_owned());
+        self.add(place, message);
+    }
+
+    /// Notes that something is missing that should stand in `folder`; passed
+    /// over where a file there could not be read, since it may be in the part
+    /// that was lost.
+    pub(super) fn add_missing(&mut self, folder: &str, place: &Place, message: impl Into<String>) {
+        if self.unreadable.contains(folder) {
+            self.reported += 1;
+        } else {
+            self.add(place, message);
+        }
+    }
+
+    /// How many problems were met so far: what is built while this grows is
+    /// not sound, and what rests on it need not be checked.
+    pub(super) fn count(&self) -> usize {
+        self.reported
+    }
+
+    /// The problems in order of file and line, or nothing if there are none.
+    pub(super) fn into_list(self) -> Vec<Problem> {
+        self.found.into_iter().collect()
+    }
+}

@@ -1,0 +1,114 @@
+//! TOML text as a tree in which everything knows its line.
+
+use super::problem::{Place, Problems};
+use std::sync::Arc;
+use toml::de::{DeTable, DeValue};
+
+/// A value and where it stands.
+pub(super) struct Node {
+    pub(super) place: Place,
+    pub(super) value: Value,
+}
+
+/// The kinds of value that content uses.
+pub(super) enum Value {
+    Text(String),
+    Number(i64),
+    List(Vec<Node>),
+    Table(Table),
+    /// Anything else that TOML knows, for which content has no use.
+    Other,
+}
+
+/// A table's entries, in the order of the file.
+#[derive(Default)]
+pub(super) struct Table(pub(super) Vec<Entry>);
+
+/// A key and its value.
+pub(super) struct Entry {
+    pub(super) key: String,
+    pub(super) place: Place,
+    pub(super) node: Node,
+}
+
+impl Table {
+    /// The entry of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&Entry> {
+        self.0.iter().find(|entry| entry.key == key)
+    }
+}
+
+/// Reads a file; what is not TOML becomes a problem, and the rest is kept.
+pub(super) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
+    let lines = Lines::new(file, text);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let place = lines.place(error.span().map_or(0, |span| span.start));
+        let message = error.message().trim().replace('\n', ", ");
+        problems.add_unreadable(&place, format!("this is not valid TOML: {message}"));
+    }
+    lines.table(table.get_ref())
+}
+
+/// Where the lines of one file begin.
+struct Lines {
+    file: Arc<str>,
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    fn new(file: &str, text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        Self {
+            file: file.into(),
+            starts: std::iter::once(0)
+                .chain(breaks.map(|(at, _)| at + 1))
+                .collect(),
+        }
+    }
+
+    fn place(&self, offset: usize) -> Place {
+        Place {
+            file: Arc::clone(&self.file),
+            line: self.starts.partition_point(|&start| start <= offset),
+        }
+    }
+
+    fn table(&self, table: &DeTable) -> Table {
+        // The parser sorts keys by name; the author's order is that of the file.
+        let mut entries: Vec<_> = table.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        let entry =
+            |(key, value): (&toml::Spanned<toml::de::DeString>, &toml::Spanned<DeValue>)| {
+                let place = self.place(key.span().start);
+                Entry {
+                    key: key.get_ref().clone().into_owned(),
+                    node: Node {
+                        value: self.value(value.get_ref()),
+                        place: place.clone(),
+                    },
+                    place,
+                }
+            };
+        Table(entries.into_iter().map(entry).collect())
+    }
+
+    fn value(&self, value: &DeValue) -> Value {
+        match value {
+            DeValue::String(text) => Value::Text(text.to_string()),
+            DeValue::Integer(number) => {
+                let parsed = i64::from_str_radix(number.as_str(), number.radix());
+                parsed.map_or(Value::Other, Value::Number)
+            }
+            DeValue::Array(items) => {
+                let item = |item: &toml::Spanned<DeValue>| Node {
+                    place: self.place(item.span().start),
+                    value: self.value(item.get_ref()),
+                };
+                Value::List(items.iter().map(item).collect())
+            }
+            DeValue::Table(table) => Value::Table(self.table(table)),
+            DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => Value::Other,
+        }
+    }
+}
