@@ -20,18 +20,33 @@ pub enum Difference {
 
 /// How one consequence differs from the first scenario to the second.
 pub fn difference(argument: &Argument, first: &Outcome, second: &Outcome) -> Difference {
-    match (first.state, second.state) {
-        (before, after) if before == after => {
-            if hedge(argument, first) == hedge(argument, second) {
-                Difference::Same
-            } else {
-                Difference::DifferentlyHedged
-            }
+    if first.state == second.state {
+        if hedge(argument, first) == hedge(argument, second) {
+            Difference::Same
+        } else {
+            Difference::DifferentlyHedged
         }
-        (_, State::Silent) => Difference::NewlySilent,
-        (State::Silent, _) => Difference::NewlySaid,
-        _ => Difference::Different,
+    } else if second.state == State::Silent {
+        Difference::NewlySilent
+    } else if first.state == State::Silent {
+        Difference::NewlySaid
+    } else {
+        Difference::Different
     }
+}
+
+/// The consequences that differ and how, from the first scenario to the
+/// second, in file order.
+pub fn differences(
+    argument: &Argument,
+    first: &Evaluation,
+    second: &Evaluation,
+) -> Vec<(ConsequenceId, Difference)> {
+    argument
+        .consequence_ids()
+        .map(|id| (id, difference(argument, first.of(id), second.of(id))))
+        .filter(|(_, difference)| *difference != Difference::Same)
+        .collect()
 }
 
 /// The consequences whose state differs, in file order.

@@ -2,7 +2,10 @@
 
 pub mod link;
 
-use crate::argument::{Argument, ControlId, PositionId};
+use crate::argument::{Argument, ControlId, PositionId, PresetId};
+
+/// Settings of some controls, in file order: what an answer or a cell fixes.
+pub type Settings = Vec<(ControlId, Option<PositionId>)>;
 
 /// The setting of every control: a position, or `None` for a lever left open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +20,19 @@ impl Scenario {
     /// Every control at its default: the essay's starting point.
     pub fn start(argument: &Argument) -> Self {
         Self(argument.controls.iter().map(|c| c.default).collect())
+    }
+
+    /// The scenario that a preset sets.
+    pub fn of_preset(argument: &Argument, preset: PresetId) -> Self {
+        Self(argument.presets[preset.index()].settings.clone())
+    }
+
+    /// The scenario of a preset, or the essay's starting point.
+    pub fn of_preset_or_start(argument: &Argument, preset: Option<PresetId>) -> Self {
+        preset.map_or_else(
+            || Self::start(argument),
+            |preset| Self::of_preset(argument, preset),
+        )
     }
 
     /// The setting of a control.
@@ -34,6 +50,16 @@ impl Scenario {
     pub fn with(&self, control: ControlId, setting: Option<PositionId>) -> Self {
         let mut changed = self.clone();
         changed.0[control.index()] = setting;
+        changed
+    }
+
+    /// The same scenario with several controls set otherwise.
+    #[must_use]
+    pub fn with_all(&self, settings: &[(ControlId, Option<PositionId>)]) -> Self {
+        let mut changed = self.clone();
+        for &(control, setting) in settings {
+            changed.0[control.index()] = setting;
+        }
         changed
     }
 

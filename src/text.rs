@@ -84,6 +84,8 @@ pub struct Text {
 /// What stands at the head of the page and over the essay.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
+    /// What this language calls itself.
+    pub language_name: String,
     /// The first part of the headline.
     pub title: String,
     /// Its second part, set lighter.

@@ -1,39 +1,22 @@
-//! Scenario ↔ query string.
+//! Scenario ↔ query string: the address of a page says all that is set.
+//!
+//! A key is a control's id, a value a position's id, or `open` for a lever
+//! left open. Reading never fails; writing is exact: what is written is read
+//! back as it was.
+
+mod keys;
+mod parse;
+mod percent;
+mod view;
+mod write;
+
+pub use keys::{FOREIGN, OPEN, RESERVED};
+pub use view::View;
+pub use write::settings_query;
 
 use super::Scenario;
-use crate::argument::{Argument, ConsequenceId, PresetId};
+use crate::argument::{ConsequenceId, ControlId, PositionId};
 use crate::evaluate::Edit;
-
-/// Keys that mean something else than a control, so no control may have them.
-pub const RESERVED: &[&str] = &[
-    "v",
-    "reject",
-    "stated",
-    "view",
-    "step",
-    "with",
-    "about",
-    "preset",
-    "theme",
-    "plain",
-    "static",
-    "transparent",
-];
-
-/// Keys of hosts and campaigns, passed over in silence; `utm_*` as well.
-pub const FOREIGN: &[&str] = &[
-    "fbclid",
-    "gclid",
-    "initialWidth",
-    "childId",
-    "parentTitle",
-    "parentUrl",
-    "url",
-    "dnt",
-    "maxwidth",
-    "maxheight",
-    "format",
-];
 
 /// Everything that an address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,9 +27,9 @@ pub struct Link {
     pub edit: Edit,
     /// The scenario that it is compared with.
     pub compared_with: Option<Scenario>,
-    /// The view that is open, by its name in links.
-    pub view: Option<String>,
-    /// The step of the guided tour, from 1.
+    /// The view that is open.
+    pub view: Option<View>,
+    /// The step of the guided tour, from 1; the tour has that many.
     pub step: Option<usize>,
     /// The consequence that a view is about.
     pub about: Option<ConsequenceId>,
@@ -74,23 +57,12 @@ impl Link {
         }
     }
 
-    /// Reads a query string, with or without its `?`; any text at all gives a
-    /// link, and a notice if something in it could not be read.
-    ///
-    /// `base` is the preset of the page that carries it, if it is a preset's.
-    pub fn parse(
-        query: &str,
-        argument: &Argument,
-        base: Option<PresetId>,
-    ) -> (Self, Option<Notice>) {
-        let _ = (query, base);
-        (Self::to_scenario(Scenario::start(argument)), None)
-    }
-
-    /// The query string, without `?`: controls in file order, defaults left
-    /// out; empty for the starting point.
-    pub fn query(&self, argument: &Argument) -> String {
-        let _ = argument;
-        String::new()
+    /// The link with the controls that the reader moved before it was
+    /// applied: each overrides that control only, and all else that the link
+    /// says stays.
+    #[must_use]
+    pub fn keeping(self, moved: &[(ControlId, Option<PositionId>)]) -> Self {
+        let scenario = self.scenario.with_all(moved);
+        Self { scenario, ..self }
     }
 }
