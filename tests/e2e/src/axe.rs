@@ -44,7 +44,9 @@ fn script() -> PathBuf {
 pub fn widths(browser: &Browser) -> (u64, u64) {
     let root = "document.documentElement";
     let widths = browser.script(
-        &format!("return [{root}.clientWidth, Math.max({root}.scrollWidth, document.body.scrollWidth)]"),
+        &format!(
+            "return [{root}.clientWidth, Math.max({root}.scrollWidth, document.body.scrollWidth)]"
+        ),
         &json!([]),
     );
     let width = |at: usize| widths.get(at).and_then(Value::as_u64).unwrap_or(0);

@@ -53,14 +53,9 @@ impl Browser {
         }
     }
 
-    /// Opens an address, until it has loaded.
+    /// Opens an address, until its HTML has come.
     pub fn open(&self, address: &str) {
         self.post("url", &json!({ "url": address }));
-    }
-
-    /// Opens an address without waiting for all that it loads.
-    pub fn start_opening(&self, address: &str) {
-        self.script("setTimeout(to => location.assign(to), 0, arguments[0])", &json!([address]));
     }
 
     /// The browser's back button.
@@ -80,18 +75,27 @@ impl Browser {
 
     /// The address that it shows.
     pub fn address(&self) -> String {
-        let address = self.session.get("url").unwrap_or_else(|message| panic!("url: {message}"));
+        let address = self
+            .session
+            .get("url")
+            .unwrap_or_else(|message| panic!("url: {message}"));
         address.as_str().unwrap_or_default().to_owned()
     }
 
     /// What a script returns.
     pub fn script(&self, script: &str, arguments: &Value) -> Value {
-        self.post("execute/sync", &json!({ "script": script, "args": arguments }))
+        self.post(
+            "execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// What a script hands to its last argument.
     pub fn script_async(&self, script: &str, arguments: &Value) -> Value {
-        self.post("execute/async", &json!({ "script": script, "args": arguments }))
+        self.post(
+            "execute/async",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// Waits until an expression is true in the page.
@@ -99,9 +103,11 @@ impl Browser {
         let script = format!("return !!({expression})");
         let body = json!({ "script": script, "args": [] });
         // While a page gives way to another, scripts fail: look again.
-        wait_for(expression, || match self.session.post("execute/sync", &body) {
-            Ok(Value::Bool(true)) => Some(()),
-            Ok(_) | Err(_) => None,
+        wait_for(expression, || {
+            match self.session.post("execute/sync", &body) {
+                Ok(Value::Bool(true)) => Some(()),
+                Ok(_) | Err(_) => None,
+            }
         });
     }
 
@@ -110,7 +116,9 @@ impl Browser {
     pub fn click(&self, css: &str) {
         wait_for(&format!("{css} to be clickable"), || {
             let element = self.visible(css)?;
-            let clicked = self.session.post(&format!("element/{element}/click"), &json!({}));
+            let clicked = self
+                .session
+                .post(&format!("element/{element}/click"), &json!({}));
             // It may be moving, or be replaced at this moment: look again.
             clicked.ok()
         });
@@ -121,7 +129,10 @@ impl Browser {
         let actions: Vec<Value> = (keys.into_iter())
             .flat_map(|key| {
                 let key = key.to_string();
-                [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                ]
             })
             .collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
@@ -167,7 +178,10 @@ impl Browser {
         };
         let feature = json!({ "name": "prefers-color-scheme", "value": value });
         match self.engine {
-            Engine::Chromium => self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [feature] })),
+            Engine::Chromium => self.devtools(
+                "Emulation.setEmulatedMedia",
+                &json!({ "features": [feature] }),
+            ),
         };
     }
 
@@ -191,7 +205,8 @@ impl Browser {
                 .take(),
         };
         let encoded = shot.as_str().expect("a picture is text");
-        std::fs::create_dir_all(file.parent().expect("it has a folder")).expect("folders can be made");
+        std::fs::create_dir_all(file.parent().expect("it has a folder"))
+            .expect("folders can be made");
         std::fs::write(file, base64(encoded)).expect("pictures can be written");
     }
 
@@ -208,7 +223,10 @@ impl Browser {
 
     /// A command of Chromium's own protocol.
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+        self.post(
+            "goog/cdp/execute",
+            &json!({ "cmd": command, "params": parameters }),
+        )
     }
 
     fn element(&self, css: &str) -> String {
@@ -234,9 +252,15 @@ fn base64(text: &str) -> Vec<u8> {
     let digits: Vec<u8> = text.bytes().filter_map(digit).collect();
     (digits.chunks(4))
         .flat_map(|four| {
-            let number = four.iter().fold(0u32, |number, &six| number << 6 | u32::from(six));
+            let number = four
+                .iter()
+                .fold(0u32, |number, &six| number << 6 | u32::from(six));
             let number = number << (6 * (4 - four.len()));
-            number.to_be_bytes().into_iter().skip(1).take(four.len() - 1)
+            number
+                .to_be_bytes()
+                .into_iter()
+                .skip(1)
+                .take(four.len() - 1)
         })
         .collect()
 }

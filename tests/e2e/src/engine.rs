@@ -68,6 +68,8 @@ impl Engine {
                 let blocked = |allowed: bool| if allowed { 1 } else { 2 };
                 json!({
                     "browserName": "chrome",
+                    // The page responds when it says so, not when all is loaded.
+                    "pageLoadStrategy": "eager",
                     "goog:loggingPrefs": { "browser": "ALL" },
                     "goog:chromeOptions": {
                         "args": CHROMIUM_FLAGS,

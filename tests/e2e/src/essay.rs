@@ -26,7 +26,10 @@ pub fn essay() -> &'static Essay {
     static ESSAY: OnceLock<Essay> = OnceLock::new();
     ESSAY.get_or_init(|| {
         content::load(&crate::root().join("content")).unwrap_or_else(|problems| {
-            panic!("the content has {} problems: call `cargo xtask check`", problems.len())
+            panic!(
+                "the content has {} problems: call `cargo xtask check`",
+                problems.len()
+            )
         })
     })
 }
@@ -40,7 +43,13 @@ pub fn argument() -> &'static Argument {
 pub fn homes() -> Vec<String> {
     let tags = essay().languages.iter().map(|(tag, _)| tag);
     (tags.enumerate())
-        .map(|(at, tag)| if at == 0 { "/".to_owned() } else { format!("/{tag}/") })
+        .map(|(at, tag)| {
+            if at == 0 {
+                "/".to_owned()
+            } else {
+                format!("/{tag}/")
+            }
+        })
         .collect()
 }
 
@@ -51,18 +60,29 @@ pub fn start() -> Scenario {
 
 /// A scenario with controls set by their names; `open` leaves a lever open.
 pub fn with(scenario: &Scenario, settings: &[(&str, &str)]) -> Scenario {
-    settings.iter().fold(scenario.clone(), |scenario, (control, position)| {
-        let id = argument().control_named(control).expect("the control exists");
-        let setting = argument().control(id).position_named(position);
-        assert!(setting.is_some() || *position == "open", "{control} has no {position}");
-        scenario.with(id, setting)
-    })
+    settings
+        .iter()
+        .fold(scenario.clone(), |scenario, (control, position)| {
+            let id = argument()
+                .control_named(control)
+                .expect("the control exists");
+            let setting = argument().control(id).position_named(position);
+            assert!(
+                setting.is_some() || *position == "open",
+                "{control} has no {position}"
+            );
+            scenario.with(id, setting)
+        })
 }
 
 /// The query of a scenario, with its `?`; empty for the starting point.
 pub fn query(scenario: &Scenario) -> String {
     let query = Link::to_scenario(scenario.clone()).query(argument());
-    if query.is_empty() { query } else { format!("?{query}") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("?{query}")
+    }
 }
 
 /// What must stand on the page in a scenario.
@@ -79,6 +99,8 @@ pub fn standing(scenario: &Scenario) -> Standing {
         verdicts: (evaluation.verdicts.iter())
             .map(|id| argument.verdicts[id.index()].name.clone())
             .collect(),
-        near: (evaluation.one_choice_away.iter()).map(|near| claim(&near.claim)).collect(),
+        near: (evaluation.one_choice_away.iter())
+            .map(|near| claim(&near.claim))
+            .collect(),
     }
 }

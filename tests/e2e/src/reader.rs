@@ -19,13 +19,24 @@ pub struct Reader<'a> {
 
 /// Lets a reader do something in a fresh browser; any error that the page's
 /// programs report meanwhile fails the test.
-pub fn read(host: &Host, profile: Profile, what: impl FnOnce(&Reader)) {
+pub fn read(host: &Host, what: impl FnOnce(&Reader)) {
+    read_as(Profile::default(), host, |reader| {
+        what(reader);
+        let complaints = reader.browser.complaints();
+        assert!(
+            complaints.is_empty(),
+            "the page complained: {complaints:#?}"
+        );
+    });
+}
+
+/// The same in a browser that differs from a plain one, or at a host that
+/// fails: errors are to be expected.
+pub fn read_as(profile: Profile, host: &Host, what: impl FnOnce(&Reader)) {
     let browser = Browser::start(Engine::Chromium, profile);
     let reader = Reader { browser, host };
     reader.browser.resize(1280, 900);
     what(&reader);
-    let complaints = reader.browser.complaints();
-    assert!(complaints.is_empty(), "the page complained: {complaints:#?}");
 }
 
 impl Reader<'_> {
@@ -40,9 +51,18 @@ impl Reader<'_> {
         self.browser.open(&self.host.address(path));
     }
 
+    /// Waits until the page responds, in the language of a path.
+    pub fn wait_until_ready_in(&self, home: &str) {
+        let address = Value::from(self.host.address(home));
+        self.browser.wait_until(&format!(
+            "location.href.split('?')[0] === {address} && document.documentElement.hasAttribute('data-ready')"
+        ));
+    }
+
     /// Waits until the page responds.
     pub fn wait_until_ready(&self) {
-        self.browser.wait_until("document.documentElement.hasAttribute('data-ready')");
+        self.browser
+            .wait_until("document.documentElement.hasAttribute('data-ready')");
     }
 
     /// Sets a control by clicking on the words of its position.
@@ -64,12 +84,16 @@ impl Reader<'_> {
     pub fn focus_on(&self, control: &str) {
         self.reveal(control);
         let css = format!("[data-lever='{control}'] input:checked");
-        self.browser.script("document.querySelector(arguments[0]).focus()", &json!([css]));
+        self.browser.script(
+            "document.querySelector(arguments[0]).focus()",
+            &json!([css]),
+        );
     }
 
     /// The control and position that have the focus.
     pub fn focused(&self) -> Option<(String, String)> {
-        let script = "const at = document.activeElement; return at && [at.name || '', at.value || '']";
+        let script =
+            "const at = document.activeElement; return at && [at.name || '', at.value || '']";
         let focused = self.browser.script(script, &json!([]));
         let part = |at: usize| focused.get(at)?.as_str().map(str::to_owned);
         Some((part(0)?, part(1)?))
@@ -87,14 +111,18 @@ impl Reader<'_> {
     /// every control at its setting.
     pub fn expect(&self, scenario: &Scenario) {
         let expected = essay::standing(scenario);
-        let is_there = || (self.standing() == expected && self.shows_settings(scenario)).then_some(());
+        let is_there =
+            || (self.standing() == expected && self.shows_settings(scenario)).then_some(());
         let start = std::time::Instant::now();
         let patience = crate::webdriver::PATIENCE / 3;
         wait_for("the page to show the scenario", || {
             if start.elapsed() > patience {
                 // Says what differs.
                 assert_eq!(self.standing(), expected, "at {}", self.browser.address());
-                assert!(self.shows_settings(scenario), "a control shows another setting");
+                assert!(
+                    self.shows_settings(scenario),
+                    "a control shows another setting"
+                );
             }
             is_there()
         });
@@ -103,15 +131,20 @@ impl Reader<'_> {
     /// As [`Self::expect`], with the address that says so.
     pub fn expect_at(&self, home: &str, scenario: &Scenario) {
         self.expect(scenario);
-        let address = self.host.address(&format!("{home}{}", essay::query(scenario)));
-        self.browser.wait_until(&format!("location.href === {}", Value::from(address)));
+        let address = self
+            .host
+            .address(&format!("{home}{}", essay::query(scenario)));
+        self.browser
+            .wait_until(&format!("location.href === {}", Value::from(address)));
     }
 
     fn shows_settings(&self, scenario: &Scenario) -> bool {
         let argument = essay::argument();
         argument.control_ids().all(|id| {
             let control = argument.control(id);
-            let setting = scenario.setting(id).map_or("open", |at| control.position(at).name.as_str());
+            let setting = scenario
+                .setting(id)
+                .map_or("open", |at| control.position(at).name.as_str());
             self.chosen(&control.name) == setting
         })
     }
@@ -121,7 +154,8 @@ impl Reader<'_> {
         let seen = self.browser.script(STANDING, &json!([]));
         let names = |key: &str| -> BTreeSet<String> {
             let list = seen[key].as_array().into_iter().flatten();
-            list.filter_map(|name| name.as_str().map(str::to_owned)).collect()
+            list.filter_map(|name| name.as_str().map(str::to_owned))
+                .collect()
         };
         let states: BTreeMap<String, String> = (seen["states"].as_array().into_iter().flatten())
             .filter_map(|pair| Some((pair[0].as_str()?.to_owned(), pair[1].as_str()?.to_owned())))

@@ -44,6 +44,7 @@ pub struct Host {
 struct Shared {
     folder: PathBuf,
     hosting: Hosting,
+    faults: Mutex<Vec<(&'static str, Fault)>>,
     released: Mutex<bool>,
     release: Condvar,
     asked: Mutex<Vec<String>>,
@@ -69,13 +70,22 @@ impl Host {
     /// Serves on a free port.
     pub fn start(hosting: Hosting) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a port is free"));
-        let port = server.server_addr().to_ip().expect("it is an IP address").port();
+        let port = server
+            .server_addr()
+            .to_ip()
+            .expect("it is an IP address")
+            .port();
         let folder = hosting.folder.clone().unwrap_or_else(crate::dist);
         let built = folder.join("index.html").is_file();
-        assert!(built, "{}: no page; call `cargo xtask dist`", folder.display());
+        assert!(
+            built,
+            "{}: no page; call `cargo xtask dist`",
+            folder.display()
+        );
         let address = format!("http://127.0.0.1:{port}{}", hosting.under);
         let shared = Arc::new(Shared {
             folder,
+            faults: Mutex::new(hosting.faults.clone()),
             hosting,
             released: Mutex::default(),
             release: Condvar::new(),
@@ -107,9 +117,22 @@ impl Host {
         self.shared.release.notify_all();
     }
 
+    /// Does everything right from now on.
+    pub fn mend(&self) {
+        self.shared
+            .faults
+            .lock()
+            .expect("no answer panicked")
+            .clear();
+    }
+
     /// Every path that was asked for, in order.
     pub fn asked(&self) -> Vec<String> {
-        self.shared.asked.lock().expect("no answer panicked").clone()
+        self.shared
+            .asked
+            .lock()
+            .expect("no answer panicked")
+            .clone()
     }
 }
 
@@ -125,13 +148,17 @@ impl Drop for Host {
 impl Shared {
     fn answer(&self, request: Request) {
         let url = request.url().to_owned();
-        self.asked.lock().expect("no answer panicked").push(url.clone());
+        self.asked
+            .lock()
+            .expect("no answer panicked")
+            .push(url.clone());
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let mut answer = match path.strip_prefix(self.hosting.under.as_str()) {
             Some(inside) => files::answer(&self.folder, inside, &accepted(&request)),
             None => files::missing(),
         };
-        for (_, fault) in self.hosting.faults.iter().filter(|(part, _)| path.contains(part)) {
+        let faults = self.faults.lock().expect("no answer panicked").clone();
+        for (_, fault) in faults.iter().filter(|(part, _)| path.contains(part)) {
             answer = self.spoil(answer, fault);
         }
         if let Some(folder) = &mut answer.redirect_to {

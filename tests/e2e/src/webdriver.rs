@@ -54,7 +54,9 @@ impl Session {
         let asked = json!({ "using": "css selector", "value": css });
         let found = self.post("elements", &asked)?;
         let ids = found.as_array().into_iter().flatten();
-        Ok(ids.filter_map(|found| found[ELEMENT].as_str().map(str::to_owned)).collect())
+        Ok(ids
+            .filter_map(|found| found[ELEMENT].as_str().map(str::to_owned))
+            .collect())
     }
 }
 
@@ -89,7 +91,10 @@ fn read(reply: Reply) -> Result<Value, String> {
     let mut body: Value = unlimited.read_json().map_err(|error| error.to_string())?;
     let value = body["value"].take();
     match value["error"].as_str() {
-        Some(error) => Err(format!("{error}: {}", value["message"].as_str().unwrap_or_default())),
+        Some(error) => Err(format!(
+            "{error}: {}",
+            value["message"].as_str().unwrap_or_default()
+        )),
         None => Ok(value),
     }
 }

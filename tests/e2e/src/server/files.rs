@@ -77,7 +77,10 @@ fn redirect(address: String) -> Answer {
 }
 
 fn content_type(file: &Path) -> &'static str {
-    let extension = file.extension().and_then(|text| text.to_str()).unwrap_or_default();
+    let extension = file
+        .extension()
+        .and_then(|text| text.to_str())
+        .unwrap_or_default();
     (TYPES.iter())
         .find(|(ending, _)| *ending == extension)
         .map_or("application/octet-stream", |(_, content_type)| content_type)
