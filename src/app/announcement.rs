@@ -31,7 +31,10 @@ pub fn announcement(page: &Page, state: &AppState) -> Option<String> {
             true => words.changed_none().to_owned(),
             false => fill(words.changed_some(), &[("items", &changed)]),
         };
-        fill(words.announcement(), &[("setting", &setting), ("changed", &changed)])
+        fill(
+            words.announcement(),
+            &[("setting", &setting), ("changed", &changed)],
+        )
     };
     let fits = |shown: &usize| whole(*shown).chars().count() <= MOST_CHARACTERS;
     let shown = (1..=items.len()).rev().find(fits);
@@ -57,10 +60,15 @@ fn what_was_set(page: &Page, before: &Scenario, now: &Scenario) -> String {
         (None, _) => words.your_edit().to_owned(),
         (Some(control), 0) => {
             let text = page.text.control(control);
-            let position = now.setting(control).map_or(words.choice_not_made(), |position| {
-                &page.text.position(control, position).short
-            });
-            fill(words.control_is(), &[("control", &text.short), ("position", position)])
+            let position = now
+                .setting(control)
+                .map_or(words.choice_not_made(), |position| {
+                    &page.text.position(control, position).short
+                });
+            fill(
+                words.control_is(),
+                &[("control", &text.short), ("position", position)],
+            )
         }
         (Some(_), more) => {
             let n = (more + 1).to_string();

@@ -70,7 +70,10 @@ mod tests {
         let (name, line) = contrast(rest, other);
         assert_eq!((name, line), ("Ann", "wins, he says it *will* grow."));
         let cut = hedged(line);
-        assert_eq!((cut.before, cut.hedge, cut.after), ("wins, he says it ", "will", " grow."));
+        assert_eq!(
+            (cut.before, cut.hedge, cut.after),
+            ("wins, he says it ", "will", " grow.")
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::AppState;
 use crate::argument::{Argument, ClaimId, ConsequenceId, GroupId, State};
 use crate::compare::changed_states;
-use crate::evaluate::{Evaluation, Lost, Outcome, state_of};
+use crate::evaluate::{Evaluation, Outcome, Said};
 
 /// The present evaluation beside the one before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,6 @@ pub struct Reading {
     pub now: Evaluation,
     /// What it said before the last change; none at load.
     pub before: Option<Evaluation>,
-    /// What the reader's edit took out.
-    pub lost: Lost,
 }
 
 impl Reading {
@@ -23,13 +21,12 @@ impl Reading {
         Self {
             now: state.evaluation(argument),
             before: state.evaluation_before(argument),
-            lost: state.setup.edit.lost(argument),
         }
     }
 
     /// What the essay says of a consequence.
     pub fn outcome(&self, id: ConsequenceId) -> &Outcome {
-        &self.now.consequences[id.index()]
+        self.now.of(id)
     }
 
     /// The state that a consequence had before, if the last change changed it.
@@ -49,7 +46,7 @@ impl Reading {
     /// Whether a claim holds now and did not before the last change.
     pub fn is_new(&self, claim: ClaimId) -> bool {
         let before = self.before.as_ref();
-        before.is_some_and(|before| before.claims.binary_search(&claim).is_err())
+        before.is_some_and(|before| !before.holds(claim))
     }
 
     /// The finding that changed: the deciding claim of the first consequence
@@ -71,9 +68,17 @@ impl Reading {
         let groups = (0..argument.groups.len()).map(GroupId::new);
         let claims_of = |id: GroupId| {
             let claims = self.now.claims.iter().copied();
-            (id, claims.filter(|claim| group(claim) == id).collect::<Vec<_>>())
+            (
+                id,
+                claims
+                    .filter(|claim| group(claim) == id)
+                    .collect::<Vec<_>>(),
+            )
         };
-        groups.map(claims_of).filter(|(_, claims)| !claims.is_empty()).collect()
+        groups
+            .map(claims_of)
+            .filter(|(_, claims)| !claims.is_empty())
+            .collect()
     }
 
     /// The claim that sums up the reading in a line: what changed last, else
@@ -95,5 +100,5 @@ impl Reading {
 /// colour where the claim stands by itself.
 pub fn state_of_claim(argument: &Argument, id: ClaimId) -> State {
     let claim = argument.claim(id);
-    state_of(&[(claim.effects[0].direction, claim.modality)])
+    Said::of(claim.effects[0].direction, claim.modality).state()
 }

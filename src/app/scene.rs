@@ -50,7 +50,13 @@ pub fn scene(page: &'static Page, scenario: &Scenario) -> Scene {
     };
     let open = page.argument.lever_ids();
     Scene {
-        suppose: sentence(page, scenario, &circumstances, words.scene_suppose(), &joins),
+        suppose: sentence(
+            page,
+            scenario,
+            &circumstances,
+            words.scene_suppose(),
+            &joins,
+        ),
         acts: sentence(
             page,
             scenario,

@@ -41,7 +41,13 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
         Message::StatedOnlyToggled => {
             let edit = state.setup.edit.clone();
             let stated_only = !edit.stated_only;
-            edited(state, Edit { stated_only, ..edit })
+            edited(
+                state,
+                Edit {
+                    stated_only,
+                    ..edit
+                },
+            )
         }
         Message::EditDropped => edited(state, Edit::default()),
         Message::TopicChosen(topic) => AppState {
@@ -97,12 +103,7 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
 
 /// The page came alive. Nothing has changed for the reader, so nothing is
 /// marked as changed and there is nothing to undo.
-fn loaded(
-    argument: &Argument,
-    state: &AppState,
-    link: Link,
-    resume: Option<String>,
-) -> AppState {
+fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
     let from_start = link.scenario != Scenario::start(argument);
     AppState {
         resume: resume.filter(|_| !from_start),

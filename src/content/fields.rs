@@ -1,6 +1,7 @@
 //! Reading the fields of one table, and telling the author which ones are
 //! missing, of the wrong kind, or unknown.
 
+use super::names::hint;
 use super::problem::{Place, Problems};
 use super::tree::{Entry, Node, Table, Value};
 
@@ -37,7 +38,9 @@ impl<'a> Fields<'a> {
 
     /// The entry of a key, if the author gave it.
     pub(super) fn optional(&mut self, key: &'static str) -> Option<&'a Entry> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.table.get(key)
     }
 
@@ -90,12 +93,8 @@ impl<'a> Fields<'a> {
         }
         for entry in &self.table.0 {
             if !self.known.contains(&entry.key.as_str()) {
-                let message = format!(
-                    "{} has no use for `{}`: it knows {}",
-                    self.name,
-                    entry.key,
-                    quoted(&self.known)
-                );
+                let hint = hint(&entry.key, &self.known);
+                let message = format!("{} has no use for `{}`{hint}", self.name, entry.key);
                 problems.add(&entry.place, message);
             }
         }

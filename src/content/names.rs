@@ -134,13 +134,13 @@ impl Ids {
 /// What the author may have meant instead of `id`.
 pub(super) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
     const FEW: usize = 8;
-    let near = |name: &&S| distance(id, name.as_ref()) <= 1 + id.chars().count() / 5;
+    let near = |name: &&S| distance(id, name.as_ref()) <= id.chars().count().div_ceil(3);
     if let Some(name) = names.iter().find(near) {
         format!("; did you mean `{}`?", name.as_ref())
     } else if names.is_empty() || names.len() > FEW {
         String::new()
     } else {
-        format!("; there are {}", quoted(names))
+        format!("; choose from {}", quoted(names))
     }
 }
 
@@ -288,6 +288,7 @@ fn title(section: &'static str) -> &'static str {
         "answer" => "line of the answer",
         "moot" => "moot lever",
         "open_question" => "open question",
+        "tour" => "step of the tour",
         other => other,
     }
 }

@@ -207,22 +207,26 @@ impl Reader<'_> {
             return Contrast::default();
         };
         let mut fields = Fields::of("[contrast]", entry, self.problems);
-        let control = self.id(&mut fields, "control", &self.names.controls);
+        let control = fields.required("control", self.problems).and_then(|entry| {
+            self.names
+                .controls
+                .look_up("control", &entry.node, self.problems)
+        });
         let mut pair = [0, 0];
-        if let Some(control) = self.names.positions.get(control) {
+        let nodes = fields.list("pair", self.problems);
+        if let Some(control) = control.map(|control| &self.names.positions[control]) {
             if control.kind == ControlKind::Lever {
                 let message = "[contrast] should name a circumstance, not a lever";
                 self.problems.add(&entry.place, message);
             }
-            let nodes = fields.list("pair", self.problems);
             let found: Vec<_> = nodes
                 .iter()
                 .filter_map(|node| control.positions.look_up("pair", node, self.problems))
                 .collect();
             match found[..] {
                 [one, other] if one != other && nodes.len() == 2 => pair = [one, other],
-                _ => self.problems.add_missing(
-                    "",
+                _ if found.len() < nodes.len() => {}
+                _ => self.problems.add(
                     &entry.place,
                     "`pair` should name two different positions of the circumstance",
                 ),
@@ -230,7 +234,7 @@ impl Reader<'_> {
         }
         fields.finish(self.problems);
         Contrast {
-            control: ControlId::new(control),
+            control: ControlId::new(control.unwrap_or_default()),
             pair: pair.map(PositionId::new),
         }
     }
@@ -372,7 +376,10 @@ impl Reader<'_> {
             return When::new();
         };
         if table.0.is_empty() && emptiness == Emptiness::Refused {
-            let message = format!("`when` of {} is empty: name a lever", fields.name);
+            let message = format!(
+                "`when` of {} is empty: name a lever or a circumstance",
+                fields.name
+            );
             self.problems.add(&entry.place, message);
         }
         let conditions = table.0.iter();

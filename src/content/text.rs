@@ -88,6 +88,7 @@ fn meta(words: &mut Words, answer: &Ids) -> Meta {
     let answer = words.texts("answer", answer, SENTENCE);
     words.whole("meta", |f| Meta {
         title: f.text("title", LABEL),
+        language_name: f.text("language_name", LABEL),
         title_second: f.text("title_second", LABEL),
         standfirst: f.text("standfirst", SENTENCE),
         answer_heading: f.text("answer_heading", LABEL),
@@ -137,7 +138,8 @@ fn control(
         why_here: fields.text("why_here", SENTENCE),
         actor: fields.text("actor", LABEL),
         positions: fields.tables("positions", &names.positions, |f| {
-            let is_default = names.positions.find(f.id()).map(PositionId::new) == default;
+            let position_id = names.positions.find(f.id()).map(PositionId::new);
+            let is_default = default.is_none() || position_id == default;
             position(f, names.kind == ControlKind::Circumstance && is_default)
         }),
     }

@@ -44,10 +44,27 @@ pub(super) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let place = lines.place(error.span().map_or(0, |span| span.start));
-        let message = error.message().trim().replace('\n', ", ");
-        problems.add_unreadable(&place, format!("this is not valid TOML: {message}"));
+        let told = error
+            .span()
+            .and_then(|span| text.get(span))
+            .unwrap_or_default();
+        problems.add_unreadable(&place, plain_words(error.message(), told));
     }
     lines.table(table.get_ref())
+}
+
+/// What an author can do about what the parser met at `text`.
+fn plain_words(message: &str, text: &str) -> String {
+    let message = message.trim().replace('\n', ", ");
+    if message.contains("duplicate key") {
+        format!("`{text}` was given before: keep one of the two")
+    } else if message.contains("basic string") {
+        "a text in double quotes does not end here as it should: one line, a quote at each end, and \\\" for a quote within".to_owned()
+    } else if message.contains("invalid boolean") || message.contains("invalid number") {
+        format!("`{text}` is neither text nor a number: put text in double quotes")
+    } else {
+        format!("this is not valid TOML: {message}")
+    }
 }
 
 /// Where the lines of one file begin.

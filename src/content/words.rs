@@ -23,6 +23,7 @@ pub(super) struct Words<'a> {
     /// The language, which is also its folder.
     pub(super) language: &'a str,
     sections: Vec<Section<'a>>,
+    asked_for: Vec<&'static str>,
     pub(super) read: Vec<Word>,
     pub(super) problems: &'a mut Problems,
 }
@@ -31,7 +32,6 @@ struct Section<'a> {
     name: &'a str,
     place: &'a Place,
     entries: Vec<&'a Entry>,
-    is_known: bool,
 }
 
 impl<'a> Words<'a> {
@@ -52,13 +52,13 @@ impl<'a> Words<'a> {
                     name: &entry.key,
                     place: &entry.place,
                     entries: table.0.iter().collect(),
-                    is_known: false,
                 }),
             }
         }
         Self {
             language,
             sections,
+            asked_for: Vec::new(),
             read: Vec::new(),
             problems,
         }
@@ -102,30 +102,21 @@ impl<'a> Words<'a> {
 
     /// Reports every section that was never asked for.
     pub(super) fn finish(self) -> Vec<Word> {
-        let known: Vec<&str> = self
-            .sections
-            .iter()
-            .filter(|s| s.is_known)
-            .map(|s| s.name)
-            .collect();
-        for section in self.sections.iter().filter(|section| !section.is_known) {
-            let hint = hint(section.name, &known);
-            let message = format!("[{}] is no section of words{hint}", section.name);
-            self.problems.add(section.place, message);
+        for section in &self.sections {
+            if !self.asked_for.contains(&section.name) {
+                let hint = hint(section.name, &self.asked_for);
+                let message = format!("[{}] is no section of words{hint}", section.name);
+                self.problems.add(section.place, message);
+            }
         }
         self.read
     }
 
-    fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
-        match self
-            .sections
-            .iter_mut()
-            .find(|section| section.name == name)
-        {
-            Some(section) => {
-                section.is_known = true;
-                (section.place.clone(), section.entries.clone())
-            }
+    /// Where a section begins, and its entries.
+    pub(super) fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
+        self.asked_for.push(name);
+        match self.sections.iter().find(|section| section.name == name) {
+            Some(section) => (section.place.clone(), section.entries.clone()),
             None => (Place::whole(self.language), Vec::new()),
         }
     }
@@ -293,6 +284,7 @@ impl<'a> WordFields<'_, 'a> {
             }
         }
         let mut items = Vec::new();
+        let mut missing = Vec::new();
         for id in &ids.names {
             match entries.iter().find(|entry| entry.key == *id) {
                 Some(entry) => {
@@ -300,14 +292,16 @@ impl<'a> WordFields<'_, 'a> {
                     items.push(self.words.fields(path, entry, &mut read));
                 }
                 None => {
-                    let message = format!("[{path}.{id}] is missing: give words for it");
-                    let language = self.words.language;
-                    self.words
-                        .problems
-                        .add_missing(language, &self.place, message);
+                    missing.push(id);
                     items.push(T::default());
                 }
             }
+        }
+        if !missing.is_empty() {
+            let message = format!("[{path}] lacks words for {}", quoted(&missing));
+            let language = self.words.language;
+            let place = &self.place;
+            self.words.problems.add_missing(language, place, message);
         }
         items
     }

@@ -1,10 +1,10 @@
 //! Keeps the address and the state together: a change writes the address, and
 //! going back or forward changes the state.
 
+use super::Shown;
 use super::effects::address::{self, Entry};
 use super::effects::{last_scene, page_data};
 use super::explorer::Tell;
-use super::Shown;
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
 use crate::scenario::link::{Link, OPEN};
@@ -64,7 +64,11 @@ pub(super) fn use_address(shown: Shown, state: &AppState, tell: Tell, preset: Op
 /// The query of a link with its `?`; nothing for the starting point.
 pub(super) fn query_of(argument: &Argument, link: &Link) -> String {
     let query = link.query(argument);
-    if query.is_empty() { query } else { format!("?{query}") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("?{query}")
+    }
 }
 
 /// What the address says.
@@ -86,7 +90,10 @@ fn early_moves(argument: &Argument) -> Vec<(ControlId, Option<PositionId>)> {
         let setting = argument.control(id).position_named(&position);
         (setting.is_some() || position == OPEN).then_some((id, setting))
     };
-    page_data::early_moves().into_iter().filter_map(known).collect()
+    page_data::early_moves()
+        .into_iter()
+        .filter_map(known)
+        .collect()
 }
 
 /// The preset whose page the browser is at now, which may be another than the

@@ -52,9 +52,10 @@ fn line_item(look: Look, at: usize, words: Html, about: &'static str) -> Html {
     let argument = look.argument();
     let answer = &argument.answer[at];
     let settings = answer.settings.iter();
-    let scenario = settings.fold(Scenario::start(argument), |scenario, &(control, setting)| {
-        scenario.with(control, setting)
-    });
+    let scenario = settings.fold(
+        Scenario::start(argument),
+        |scenario, &(control, setting)| scenario.with(control, setting),
+    );
     let query = query_of(argument, &Link::to_scenario(scenario.clone()));
     let about = match about {
         "" => hedged(&look.text().meta.answer[at]).before,

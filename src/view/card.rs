@@ -4,9 +4,7 @@ use super::Shown;
 use super::explorer::Tell;
 use super::parts::{citation, icon};
 use super::why::why;
-use crate::argument::{
-    ClaimId, ConsequenceId, ControlId, PositionId, Reason, State,
-};
+use crate::argument::{ClaimId, ConsequenceId, ControlId, PositionId, Reason, State};
 use crate::evaluate::{Outcome, is_background};
 use crate::text::template::{around, fill};
 use yew::prelude::*;
@@ -116,7 +114,11 @@ fn levers(props: &CardProps) -> Vec<Html> {
     let page = props.shown.page();
     let link = |(at, &id): (usize, &ControlId)| {
         let name = page.argument.control(id).name.as_str();
-        let join = if at == 0 { "" } else { page.text.interface.list_join() };
+        let join = if at == 0 {
+            ""
+        } else {
+            page.text.interface.list_join()
+        };
         html! {
             <key={name}>
                 {join}

@@ -87,13 +87,15 @@ fn further(look: Look<'_>) -> impl Iterator<Item = ControlId> {
 /// What is supposed among the further circumstances, in a line.
 fn supposed(look: Look) -> String {
     let (words, text) = (look.words(), look.text());
-    let not_default = |id: &ControlId| {
-        look.scenario().setting(*id) != look.argument().control(*id).default
-    };
+    let not_default =
+        |id: &ControlId| look.scenario().setting(*id) != look.argument().control(*id).default;
     let line = |id: ControlId| {
         let position = setting_words(text, id, look.scenario().setting(id));
         let control = text.control(id).short.as_str();
-        fill(words.control_is(), &[("control", control), ("position", position)])
+        fill(
+            words.control_is(),
+            &[("control", control), ("position", position)],
+        )
     };
     let lines: Vec<String> = further(look).filter(not_default).map(line).collect();
     lines.join(words.list_join())

@@ -73,16 +73,23 @@ fn in_order(props: &ControlFieldProps) -> Vec<PositionId> {
         Form::Rail => all.collect(),
         Form::Band => {
             let pair = argument.contrast.pair;
-            pair.into_iter().chain(all.filter(|id| !pair.contains(id))).collect()
+            pair.into_iter()
+                .chain(all.filter(|id| !pair.contains(id)))
+                .collect()
         }
     }
 }
 
-fn radio(props: &ControlFieldProps, setting: Option<PositionId>, described_by: Option<String>) -> Html {
+fn radio(
+    props: &ControlFieldProps,
+    setting: Option<PositionId>,
+    described_by: Option<String>,
+) -> Html {
     let control = props.shown.page().argument.control(props.control);
     let value = setting.map_or(OPEN, |id| control.position(id).name.as_str());
     let (tell, id) = (props.tell.clone(), props.control);
-    let onchange = Callback::from(move |_: Event| tell.dispatch(Message::SettingMoved(id, setting)));
+    let onchange =
+        Callback::from(move |_: Event| tell.dispatch(Message::SettingMoved(id, setting)));
     html! {
         <input
             type="radio"
@@ -115,9 +122,10 @@ fn position_label(props: &ControlFieldProps, id: PositionId) -> Html {
     let paragraphs = fill(page.text.interface.paragraphs_list(), &[("list", &list)]);
     let (shape, description) = match mark {
         StanceMark::Recommended => (icon("recommended"), format!("{stance}. {paragraphs}")),
-        StanceMark::WarnedAgainst => {
-            (html! { <small>{stance}</small> }, format!("{stance}. {paragraphs}"))
-        }
+        StanceMark::WarnedAgainst => (
+            html! { <small>{stance}</small> },
+            format!("{stance}. {paragraphs}"),
+        ),
         StanceMark::None => (html! { <span hidden=true /> }, paragraphs),
     };
     html! {
@@ -141,9 +149,15 @@ fn remarks(props: &ControlFieldProps) -> Vec<Html> {
     let remark = |kind: &'static str, template: &str, why: &str| {
         html! { <p key={kind} class="remark" data-remark={kind}>{fill(template, &[("why", why)])}</p> }
     };
-    let moot = props.moot.map(|at| remark("moot", words.moot_notice(), &text.moot[at]));
+    let moot = props
+        .moot
+        .map(|at| remark("moot", words.moot_notice(), &text.moot[at]));
     let contradiction = props.contradiction.map(|at| {
-        remark("contradiction", words.contradiction_notice(), &text.contradictions[at])
+        remark(
+            "contradiction",
+            words.contradiction_notice(),
+            &text.contradictions[at],
+        )
     });
     let verdict = |&id: &VerdictId| {
         let verdict = &page.argument.verdicts[id.index()];

@@ -74,7 +74,12 @@ fn notes(props: &EssayProps, n: ParagraphNumber) -> Vec<Html> {
     let note = |(at, correction): (usize, &Correction)| {
         let kind = text.correction_kinds[correction.kind.index()].as_str();
         let sure = text.sureness[correction.sure.index()].as_str();
-        let others: Vec<_> = correction.paragraphs.iter().copied().filter(|&p| p != n).collect();
+        let others: Vec<_> = correction
+            .paragraphs
+            .iter()
+            .copied()
+            .filter(|&p| p != n)
+            .collect();
         html! {
             <p key={at} class="editors-note">
                 <strong>{fill(words.editors_note(), &[("kind", kind), ("sure", sure)])}</strong>
@@ -84,5 +89,7 @@ fn notes(props: &EssayProps, n: ParagraphNumber) -> Vec<Html> {
         }
     };
     let all = page.argument.corrections.iter().enumerate();
-    all.filter(|(_, c)| c.paragraphs.contains(&n)).map(note).collect()
+    all.filter(|(_, c)| c.paragraphs.contains(&n))
+        .map(note)
+        .collect()
 }

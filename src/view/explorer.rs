@@ -60,7 +60,11 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     use_address(shown, state, tell.clone(), props.preset);
     use_effect_with((state.setup.clone(), state.before.is_some()), {
         let announcement = announcement(shown.page(), state);
-        move |_| announcement.into_iter().for_each(effects::announcer::announce)
+        move |_| {
+            announcement
+                .into_iter()
+                .for_each(effects::announcer::announce)
+        }
     });
     let reading = Reading::new(&shown.page().argument, state);
     let look = Look {

@@ -44,7 +44,10 @@ fn quote(look: Look) -> String {
     let argument = look.argument();
     let sets_it = |at: &usize| {
         let settings = &argument.answer[*at].settings;
-        !settings.is_empty() && settings.iter().all(|&(id, setting)| look.scenario().setting(id) == setting)
+        !settings.is_empty()
+            && settings
+                .iter()
+                .all(|&(id, setting)| look.scenario().setting(id) == setting)
     };
     let lines = 0..argument.answer.len();
     let at = lines.clone().find(sets_it).unwrap_or(0);

@@ -61,7 +61,10 @@ fn setting(look: Look, id: ControlId) -> Html {
 
 fn change(look: Look, id: ConsequenceId) -> Html {
     let state = look.reading.outcome(id).state;
-    let was = look.reading.was(id).map(|was| look.text().state(was).label.as_str());
+    let was = look
+        .reading
+        .was(id)
+        .map(|was| look.text().state(was).label.as_str());
     html! {
         <li key={id.index()} data-family={state.family().name()}>
             <strong>{look.text().consequence(id).short.as_str()}</strong>{" "}
@@ -81,7 +84,10 @@ fn near(look: Look) -> Html {
     let first = all.iter().filter(open);
     let ordered: Vec<&OneChoiceAway> = first.chain(all.iter().filter(|miss| !open(miss))).collect();
     let (shown, folded) = ordered.split_at(NEAR_SHOWN.min(ordered.len()));
-    let more = fill(look.words().near_more(), &[("n", &folded.len().to_string())]);
+    let more = fill(
+        look.words().near_more(),
+        &[("n", &folded.len().to_string())],
+    );
     html! {
         <>
             <ul>{for shown.iter().map(|miss| near_item(look, miss))}</ul>

@@ -63,10 +63,16 @@ fn sent(look: Look) -> Html {
     let item = |opened: &Scenario, id: ControlId| {
         let position = setting_words(look.text(), id, opened.setting(id));
         let control = look.text().control(id).short.as_str();
-        fill(words.control_is(), &[("control", control), ("position", position)])
+        fill(
+            words.control_is(),
+            &[("control", control), ("position", position)],
+        )
     };
     let items: Vec<String> = opened.map_or_else(Vec::new, |opened| {
-        opened.changes_from(&start).map(|id| item(opened, id)).collect()
+        opened
+            .changes_from(&start)
+            .map(|id| item(opened, id))
+            .collect()
     });
     html! {
         <div class="notice" data-notice="sent" role="note" hidden={items.is_empty()}>

@@ -56,7 +56,10 @@ pub(super) fn citation(words: &Interface, paragraphs: &[ParagraphNumber], about:
     };
     let name = match about {
         "" => full,
-        about => fill(words.citation_about(), &[("paragraphs", &full), ("about", about)]),
+        about => fill(
+            words.citation_about(),
+            &[("paragraphs", &full), ("about", about)],
+        ),
     };
     html! {
         <a class="source" href={format!("#paragraph-{first}")} aria-label={name}>

@@ -25,7 +25,10 @@ fn encoded(words: &str) -> String {
 }
 
 /// What a claim, verdict or ground says, and where.
-pub(super) fn reason(page: &'static Page, reason: Reason) -> (&'static str, &'static [ParagraphNumber]) {
+pub(super) fn reason(
+    page: &'static Page,
+    reason: Reason,
+) -> (&'static str, &'static [ParagraphNumber]) {
     let (argument, text) = (&page.argument, &page.text);
     match reason {
         Reason::Claim(id) => (&text.claim(id).text, &argument.claim(id).paragraphs),

@@ -73,7 +73,9 @@ fn ThemeChoice(props: &ThemeProps) -> Html {
     let onchange = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {
-            let list = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+            let list = event
+                .target()
+                .and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
             if let Some(list) = list {
                 theme::choose(&list.value());
                 chosen.set(list.value());

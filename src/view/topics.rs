@@ -2,8 +2,7 @@
 
 use super::card::{Card, CardProps};
 use super::look::Look;
-use crate::argument::{ClaimId, ConsequenceId, ControlId, GroupId, PositionId};
-use crate::evaluate::holds;
+use crate::argument::{ClaimId, ConsequenceId, ControlId, GroupId, PositionId, Reason};
 use yew::prelude::*;
 
 /// The groups of cards.
@@ -61,15 +60,18 @@ fn card(look: Look, id: ConsequenceId) -> Html {
 /// The claims on a consequence that would hold, had they not lost their
 /// support by the reader's edit.
 fn struck(look: Look, id: ConsequenceId) -> Vec<ClaimId> {
-    let argument = look.argument();
     let bears_on_it = |claim: &ClaimId| {
-        let effects = &argument.claim(*claim).effects;
+        let effects = &look.argument().claim(*claim).effects;
         effects.iter().any(|effect| effect.on == id)
     };
-    argument
-        .claim_ids()
-        .filter(|&claim| look.reading.lost.claim(claim))
-        .filter(bears_on_it)
-        .filter(|&claim| holds(&argument.claim(claim).when, look.scenario()))
-        .collect()
+    let claims = look
+        .reading
+        .now
+        .struck
+        .iter()
+        .filter_map(|reason| match reason {
+            Reason::Claim(claim) => Some(*claim),
+            Reason::Verdict(_) | Reason::Ground(_) => None,
+        });
+    claims.filter(bears_on_it).collect()
 }

@@ -15,7 +15,11 @@ use yew::prelude::*;
 pub(super) fn why(props: &CardProps) -> Html {
     let page = props.shown.page();
     let state = page.text.state(props.outcome.state);
-    let held = props.outcome.claims.iter().map(|&id| claim(props, id, false));
+    let held = props
+        .outcome
+        .claims
+        .iter()
+        .map(|&id| claim(props, id, false));
     let struck = props.struck.iter().map(|&id| claim(props, id, true));
     let note = page.text.consequence(props.id).polarity_note.as_deref();
     html! {
@@ -30,9 +34,17 @@ pub(super) fn why(props: &CardProps) -> Html {
 
 fn claim(props: &CardProps, id: ClaimId, struck: bool) -> Html {
     let page = props.shown.page();
-    let (words, text, claim) = (&page.text.interface, page.text.claim(id), page.argument.claim(id));
+    let (words, text, claim) = (
+        &page.text.interface,
+        page.text.claim(id),
+        page.argument.claim(id),
+    );
     let background = is_background(&page.argument, claim);
-    let column = if background { words.column_circumstance() } else { words.column_choice() };
+    let column = if background {
+        words.column_circumstance()
+    } else {
+        words.column_choice()
+    };
     // Only what holds is named as a claim that holds.
     let (holds, lost) = match struck {
         false => (Some(claim.name.as_str()), None),
@@ -74,7 +86,11 @@ fn claim(props: &CardProps, id: ClaimId, struck: bool) -> Html {
 
 /// Hedge, firmness, horizon, basis, and the editors' own words.
 fn facts(page: &'static Page, id: ClaimId) -> Vec<Html> {
-    let (words, text, claim) = (&page.text.interface, page.text.claim(id), page.argument.claim(id));
+    let (words, text, claim) = (
+        &page.text.interface,
+        page.text.claim(id),
+        page.argument.claim(id),
+    );
     let basis = match claim.basis {
         Basis::Stated => words.basis_stated(),
         Basis::OurReading => words.basis_our_reading(),
@@ -82,12 +98,24 @@ fn facts(page: &'static Page, id: ClaimId) -> Vec<Html> {
     let hedge = fill(words.hedge_quoted(), &[("hedge", &text.hedge)]);
     let known = [
         (words.hedge_label(), hedge),
-        (words.modality_label(), page.text.modality(claim.modality).to_owned()),
-        (words.horizon_label(), page.text.horizons[claim.horizon.index()].clone()),
+        (
+            words.modality_label(),
+            page.text.modality(claim.modality).to_owned(),
+        ),
+        (
+            words.horizon_label(),
+            page.text.horizons[claim.horizon.index()].clone(),
+        ),
         (words.basis_label(), basis.to_owned()),
     ];
-    let inference = text.inference.clone().map(|words_of| (words.inference_label(), words_of));
-    let note = text.note.clone().map(|words_of| (words.note_label(), words_of));
+    let inference = text
+        .inference
+        .clone()
+        .map(|words_of| (words.inference_label(), words_of));
+    let note = text
+        .note
+        .clone()
+        .map(|words_of| (words.note_label(), words_of));
     let all = known.into_iter().chain(inference).chain(note);
     all.map(|(term, said)| html! { <div key={term}><dt>{term}</dt>{" "}<dd>{said}</dd></div> })
         .collect()
@@ -104,7 +132,11 @@ fn rests_on(props: &CardProps) -> Html {
             reasons.push(*reason);
         }
     }
-    let heading = if reasons.is_empty() { words.no_further_ground() } else { words.rests_on_our_reading() };
+    let heading = if reasons.is_empty() {
+        words.no_further_ground()
+    } else {
+        words.rests_on_our_reading()
+    };
     html! {
         <div class="rests">
             <h4>{heading}</h4>
@@ -131,7 +163,8 @@ fn ground(props: &CardProps, reason: Reason) -> Html {
 fn set_aside(props: &CardProps, reason: Reason, off: &'static str, on: &'static str) -> Html {
     let rejected = props.rejected.contains(&reason);
     let tell = props.tell.clone();
-    let onclick = Callback::from(move |_: MouseEvent| tell.dispatch(Message::ReasonToggled(reason)));
+    let onclick =
+        Callback::from(move |_: MouseEvent| tell.dispatch(Message::ReasonToggled(reason)));
     html! {
         <button type="button" data-action="reject" aria-pressed={rejected.to_string()} {onclick}>
             {if rejected { on } else { off }}

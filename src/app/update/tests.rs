@@ -32,17 +32,30 @@ fn opened_at(settings: &[Option<usize>]) -> Message {
 
 /// Plays messages from the start; checks the settings, whether undo and redo
 /// are possible, and what the "was" compares with.
-fn check(messages: &[Message], settings: &[Option<usize>], undo_redo: (bool, bool), was: Option<&[Option<usize>]>) {
+fn check(
+    messages: &[Message],
+    settings: &[Option<usize>],
+    undo_redo: (bool, bool),
+    was: Option<&[Option<usize>]>,
+) {
     let argument = argument();
     let start = AppState::prerendered(&argument, "./".to_owned(), None);
     let end = messages.iter().fold(start, |state, message| {
         update(&argument, &state, message.clone())
     });
     let places = |scenario: &Scenario| -> Vec<Option<usize>> {
-        scenario.settings().iter().map(|s| s.map(PositionId::index)).collect()
+        scenario
+            .settings()
+            .iter()
+            .map(|s| s.map(PositionId::index))
+            .collect()
     };
     assert_eq!(places(&end.setup.scenario), settings, "after {messages:?}");
-    assert_eq!((end.history.can_undo(), end.history.can_redo()), undo_redo, "after {messages:?}");
+    assert_eq!(
+        (end.history.can_undo(), end.history.can_redo()),
+        undo_redo,
+        "after {messages:?}"
+    );
     let before = end.before.as_ref().map(|setup| places(&setup.scenario));
     assert_eq!(before.as_deref(), was, "after {messages:?}");
 }
@@ -54,8 +67,18 @@ fn a_change_can_be_undone_and_done_again() {
     check(&[], start, (false, false), None);
     check(&[moved(0, 1)], one, (true, false), Some(start));
     check(&[moved(0, 1), moved(0, 1)], one, (true, false), Some(start));
-    check(&[moved(0, 1), Message::Undone], start, (false, true), Some(one));
-    check(&[moved(0, 1), Message::Undone, Message::Redone], one, (true, false), Some(start));
+    check(
+        &[moved(0, 1), Message::Undone],
+        start,
+        (false, true),
+        Some(one),
+    );
+    check(
+        &[moved(0, 1), Message::Undone, Message::Redone],
+        one,
+        (true, false),
+        Some(start),
+    );
     check(&[Message::Undone], start, (false, false), None);
     check(&[Message::Redone], start, (false, false), None);
 }
@@ -63,7 +86,12 @@ fn a_change_can_be_undone_and_done_again() {
 #[test]
 fn a_change_after_an_undo_forgets_what_was_undone() {
     let messages = [moved(0, 1), Message::Undone, moved(1, 0)];
-    check(&messages, &[None, Some(0)], (true, false), Some(&[None, None]));
+    check(
+        &messages,
+        &[None, Some(0)],
+        (true, false),
+        Some(&[None, None]),
+    );
 }
 
 #[test]
@@ -72,13 +100,23 @@ fn starting_again_can_be_undone() {
     let set = [moved(0, 1), moved(1, 0)];
     let again = [&set[..], &[Message::StartedAgain]].concat();
     check(&again, &[None, None], (true, false), Some(both));
-    check(&[&again[..], &[Message::Undone]].concat(), both, (true, true), Some(&[None, None]));
+    check(
+        &[&again[..], &[Message::Undone]].concat(),
+        both,
+        (true, true),
+        Some(&[None, None]),
+    );
 }
 
 #[test]
 fn going_back_in_the_browser_can_be_undone() {
     let messages = [moved(0, 1), opened_at(&[None, None])];
-    check(&messages, &[None, None], (true, false), Some(&[Some(1), None]));
+    check(
+        &messages,
+        &[None, None],
+        (true, false),
+        Some(&[Some(1), None]),
+    );
     let undone = [&messages[..], &[Message::Undone]].concat();
     check(&undone, &[Some(1), None], (true, true), Some(&[None, None]));
 }
@@ -92,7 +130,12 @@ fn opening_a_link_marks_nothing_as_changed() {
         notice: Some(Notice::Part),
         resume: None,
     };
-    check(std::slice::from_ref(&message), &[Some(1), None], (false, false), None);
+    check(
+        std::slice::from_ref(&message),
+        &[Some(1), None],
+        (false, false),
+        None,
+    );
     let argument = argument();
     let start = AppState::prerendered(&argument, "./".to_owned(), None);
     let opened = update(&argument, &start, message);

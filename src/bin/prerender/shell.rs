@@ -45,11 +45,15 @@ impl Place {
 /// The shell, read once from the source folder.
 pub(crate) struct Shell {
     template: String,
+    icons: String,
     styles: String,
 }
 
 /// In the order of the cascade's layers.
-const STYLES: &[&str] = &["layers", "reset", "tokens", "base", "layout", "components", "print"];
+const STYLES: &[&str] = &[
+    "layers", "reset", "tokens", "base", "layout", "controls", "answer", "reading", "cards",
+    "take", "print",
+];
 
 impl Shell {
     /// Reads `index.html` and the styles.
@@ -63,7 +67,8 @@ impl Shell {
             .map(|name| read(&format!("styles/{name}.css")))
             .collect::<Result<_, _>>()?;
         Ok(Self {
-            template: without_comments(&read("index.html")?, "<!--", "-->"),
+            template: template(&read("index.html")?),
+            icons: without_comments(&read("styles/icons.svg")?, "<!--", "-->"),
             styles: without_comments(&styles.concat(), "/*", "*/"),
         })
     }
@@ -73,7 +78,10 @@ impl Shell {
         let text = &page.text;
         let (title, description) = title_and_description(page, place);
         let preset = place.preset.map_or_else(String::new, |id| {
-            format!(" data-preset=\"{}\"", page.argument.presets[id.index()].name)
+            format!(
+                " data-preset=\"{}\"",
+                page.argument.presets[id.index()].name
+            )
         });
         let places: &[(&str, &str)] = &[
             ("lang", &page.language().tag),
@@ -87,8 +95,9 @@ impl Shell {
             ("wasm", &program.wasm),
             ("needs_script", &escaped(text.interface.needs_script())),
             ("needs_wasm", &escaped(text.interface.needs_wasm())),
-            ("broken", &escaped(text.interface.error_generic())),
+            ("broken", &escaped(text.interface.broken())),
             ("reload", &escaped(text.interface.reload())),
+            ("icons", &self.icons),
             ("styles", &self.styles),
             ("data", &page.to_script()),
             ("app", app),
@@ -99,6 +108,13 @@ impl Shell {
         }
         html
     }
+}
+
+/// The shell without its comments, and without what it says to Trunk only.
+fn template(shell: &str) -> String {
+    let kept = without_comments(shell, "<!--", "-->");
+    let lines = kept.lines().filter(|line| !line.contains("data-trunk"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn title_and_description(page: &Page, place: &Place) -> (String, String) {

@@ -29,7 +29,10 @@ pub fn focused_id() -> Option<String> {
 /// `details`.
 pub fn reveal_chosen(control_name: &str) {
     let field = document().query_selector(&format!("[data-lever='{control_name}']"));
-    let folded = field.ok().flatten().and_then(|f| f.closest("details").ok().flatten());
+    let folded = field
+        .ok()
+        .flatten()
+        .and_then(|f| f.closest("details").ok().flatten());
     if let Some(details) = folded {
         let _ = details.set_attribute("open", "");
     }

@@ -52,3 +52,6 @@ fn the_real_content_has_everything() {
         assert_eq!(text.glossary.len(), 14, "{language}");
     }
 }
+
+mod broken;
+mod small;
