@@ -29,5 +29,7 @@ mod topics;
 mod what_follows;
 mod why;
 
+#[cfg(feature = "ssr")]
+pub use explorer::Foot;
 pub use explorer::{Explorer, ExplorerProps};
 pub use shown::Shown;

@@ -45,14 +45,34 @@ impl Reducible for Reader {
 /// How views say what the reader did.
 pub(super) type Tell = UseReducerDispatcher<Reader>;
 
+#[hook]
+fn use_reader(props: &ExplorerProps) -> UseReducerHandle<Reader> {
+    let shown = props.shown;
+    use_reducer_eq(|| Reader {
+        shown,
+        state: AppState::prerendered(&shown.page().argument, props.home.clone(), props.preset),
+    })
+}
+
+/// The foot of the page as it is prerendered; the program renders it anew.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn Foot(props: &ExplorerProps) -> Html {
+    let reader = use_reader(props);
+    let reading = Reading::new(&props.shown.page().argument, &reader.state);
+    footer::footer(Look {
+        shown: props.shown,
+        state: &reader.state,
+        reading: &reading,
+        tell: &reader.dispatcher(),
+    })
+}
+
 /// The whole page.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
-    let reader = use_reducer_eq(|| Reader {
-        shown,
-        state: AppState::prerendered(&shown.page().argument, props.home.clone(), props.preset),
-    });
+    let reader = use_reader(props);
     let (state, tell) = (&reader.state, reader.dispatcher());
     use_address(shown, state, tell.clone(), props.preset);
     use_effect_with((state.setup.clone(), state.before.is_some()), {

@@ -33,7 +33,12 @@ pub(super) fn answer(props: &PrintedProps) -> Html {
     }
 }
 
-fn branch(props: &PrintedProps, at: usize, shared: &'static str, cut: (&'static str, &'static str)) -> Html {
+fn branch(
+    props: &PrintedProps,
+    at: usize,
+    shared: &'static str,
+    cut: (&'static str, &'static str),
+) -> Html {
     let (name, line) = cut;
     let words = html! {
         <>

@@ -2,10 +2,10 @@
 //! rests on it, the way to the passage, and the editor's notes beside it.
 
 use super::parts::citation;
-use crate::view::Shown;
-use crate::view::source::passage;
 use crate::argument::{ClaimId, Correction, ParagraphNumber};
 use crate::text::template::fill;
+use crate::view::Shown;
+use crate::view::source::passage;
 use yew::prelude::*;
 
 /// The paragraphs. Nothing that a reader sets changes them.
