@@ -1,19 +1,13 @@
 //! How to read the page: in the same place in every view and language.
 
-use super::Shown;
 use super::parts::icon;
 use crate::argument::State;
+use crate::view::Shown;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct HelpProps {
-    pub(super) shown: Shown,
-}
-
 /// What the controls do, and what every state says and does not say.
-#[component]
-pub(super) fn Help(props: &HelpProps) -> Html {
-    let text = &props.shown.page().text;
+pub(super) fn help(shown: Shown) -> Html {
+    let text = &shown.page().text;
     let words = &text.interface;
     let state = |&state: &State| {
         let said = text.state(state);

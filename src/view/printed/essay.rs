@@ -1,35 +1,29 @@
 //! The essay, paragraph by paragraph: what each says in other words, what
 //! rests on it, the way to the passage, and the editor's notes beside it.
 
-use super::Shown;
 use super::parts::citation;
-use super::source::passage;
 use crate::argument::{ClaimId, Correction, ParagraphNumber};
 use crate::text::template::fill;
+use crate::view::Shown;
+use crate::view::source::passage;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct EssayProps {
-    pub(super) shown: Shown,
-}
-
 /// The paragraphs. Nothing that a reader sets changes them.
-#[component]
-pub(super) fn Essay(props: &EssayProps) -> Html {
-    let page = props.shown.page();
+pub(super) fn essay(shown: Shown) -> Html {
+    let page = shown.page();
     let words = &page.text.interface;
     let numbers = (1..).take(page.argument.paragraphs.len());
     html! {
         <section class="essay" id="essay" data-view="essay" aria-labelledby="essay-title">
             <h2 id="essay-title">{words.essay_heading()}</h2>
             <p class="dek">{words.paraphrase_notice()}</p>
-            <ol class="paragraphs">{for numbers.map(|n| paragraph(props, n))}</ol>
+            <ol class="paragraphs">{for numbers.map(|n| paragraph(shown, n))}</ol>
         </section>
     }
 }
 
-fn paragraph(props: &EssayProps, n: ParagraphNumber) -> Html {
-    let page = props.shown.page();
+fn paragraph(shown: Shown, n: ParagraphNumber) -> Html {
+    let page = shown.page();
     let (argument, text, words) = (&page.argument, &page.text, &page.text.interface);
     let at = usize::from(n) - 1;
     let role = argument.paragraphs[at].role;
@@ -49,14 +43,14 @@ fn paragraph(props: &EssayProps, n: ParagraphNumber) -> Html {
                     </a>
                 </p>
             </div>
-            <div class="beside">{supports(props, n)}{for notes(props, n)}</div>
+            <div class="beside">{supports(shown, n)}{for notes(shown, n)}</div>
         </li>
     }
 }
 
 /// The claims that cite a paragraph.
-fn supports(props: &EssayProps, n: ParagraphNumber) -> Html {
-    let page = props.shown.page();
+fn supports(shown: Shown, n: ParagraphNumber) -> Html {
+    let page = shown.page();
     let cites = |id: &ClaimId| page.argument.claim(*id).paragraphs.contains(&n);
     let findings: Vec<&str> = (page.argument.claim_ids().filter(cites))
         .map(|id| page.text.claim(id).finding.as_str())
@@ -68,8 +62,8 @@ fn supports(props: &EssayProps, n: ParagraphNumber) -> Html {
     }
 }
 
-fn notes(props: &EssayProps, n: ParagraphNumber) -> Vec<Html> {
-    let page = props.shown.page();
+fn notes(shown: Shown, n: ParagraphNumber) -> Vec<Html> {
+    let page = shown.page();
     let (text, words) = (&page.text, &page.text.interface);
     let note = |(at, correction): (usize, &Correction)| {
         let kind = text.correction_kinds[correction.kind.index()].as_str();

@@ -1,25 +1,24 @@
 //! One language's files → its [`Text`], in the order of the argument's lists.
 
-use super::apparatus::OBJECTION_KINDS;
 use super::limits::{BUTTON, CELL, CLAUSE, FINDING, LABEL, PASSAGE, PHRASE, SENTENCE, TEXT, TOPIC};
-use super::names::{ControlNames, Ids};
-use super::structure::Draft;
-use super::words::{WordFields, Words};
+use super::{Words, fields::WordFields};
 use crate::argument::{Basis, ControlKind, Family, Modality, PositionId, State};
+use crate::content::ids::Ids;
+use crate::content::structure::{ControlNames, Draft, OBJECTION_KINDS};
 use crate::text::{
     ClaimText, ConsequenceText, ControlText, GlossaryEntry, Interface, Meta, ObjectionText,
     PositionText, PresetText, StateText, TensionText, Text, TourStepText,
 };
 
 /// The ids of what stands in words only: the first language lists them.
-pub(super) struct WordOnly {
+pub(crate) struct WordOnly {
     assumptions: Ids,
     classroom: Ids,
     glossary: Ids,
 }
 
 impl WordOnly {
-    pub(super) fn collect(words: &mut Words) -> Self {
+    pub(crate) fn collect(words: &mut Words) -> Self {
         Self {
             assumptions: words.ids("assumption", "assumption"),
             classroom: words.ids("question for a class", "classroom"),
@@ -29,7 +28,7 @@ impl WordOnly {
 }
 
 /// Reads all words of a language.
-pub(super) fn read(words: &mut Words, draft: &Draft, word_only: &WordOnly) -> Text {
+pub(crate) fn read(words: &mut Words, draft: &Draft, word_only: &WordOnly) -> Text {
     let names = &draft.names;
     let meta = meta(words, &names.answer);
     Text {
@@ -192,7 +191,7 @@ fn vocabulary(words: &mut Words, draft: &Draft) -> Text {
         objection_kinds: words.texts("objection_kind", &objection_kinds, PHRASE),
         correction_kinds: words.texts("correction_kind", &names.correction_kinds, PHRASE),
         sureness: words.texts("sureness", &names.sureness, PHRASE),
-        interface: words.texts("interface", &interface, SENTENCE).into(),
+        interface: words.texts("interface", &interface, TEXT).into(),
         ..Text::default()
     }
 }

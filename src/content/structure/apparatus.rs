@@ -1,17 +1,18 @@
 //! The argument's file → presets, flags, answer, tour, and what stands around
 //! the argument.
 
-use super::fields::{self, Fields};
-use super::names::Ids;
-use super::structure::{Emptiness, Reader, Sound};
+use super::Sound;
+use super::reader::{Emptiness, Reader};
 use crate::argument::{
     AnswerLine, Argument, ClaimId, ConsequenceId, ControlId, ControlKind, Correction, KindId, Moot,
     Objection, ObjectionKind, Paragraph, Preset, PresetId, Tension, TourStep,
 };
+use crate::content::fields::{self, Fields};
+use crate::content::ids::Ids;
 
 /// Fills in everything that stands around the argument; says what of it was
 /// read soundly.
-pub(super) fn read(reader: &mut Reader, root: &mut Fields, argument: &mut Argument) -> Sound {
+pub(crate) fn read(reader: &mut Reader, root: &mut Fields, argument: &mut Argument) -> Sound {
     let names = reader.names;
     let defaults: Vec<_> = argument.controls.iter().map(|c| c.default).collect();
     let (presets, sound_presets) = reader.items(root, "preset", &names.presets, |r, name, f| {
@@ -151,4 +152,4 @@ fn objection(reader: &mut Reader, _: String, fields: &mut Fields) -> Objection {
 }
 
 /// What content files call the kinds of objection, in their order.
-pub(super) const OBJECTION_KINDS: [&str; 2] = ["explicit", "implicit"];
+pub(crate) const OBJECTION_KINDS: [&str; 2] = ["explicit", "implicit"];

@@ -1,15 +1,15 @@
 //! What every text must be, whatever it says: there, in one line, short enough
 //! for its place, and with the same places to fill in every language.
 
-use super::limits;
-use super::problem::Problems;
-use super::structure::Draft;
-use super::words::Word;
 use crate::argument::Basis;
+use crate::content::ids::is_well_formed;
+use crate::content::problem::Problems;
+use crate::content::structure::Draft;
+use crate::content::words::{Word, columns};
 use std::collections::BTreeMap;
 
 /// Checks each text of a language by itself.
-pub(super) fn check(read: &[Word], draft: &Draft, problems: &mut Problems) {
+pub(crate) fn check(read: &[Word], draft: &Draft, problems: &mut Problems) {
     for word in read {
         check_shape(word, problems);
         check_marks(word, problems);
@@ -30,7 +30,7 @@ fn check_shape(word: &Word, problems: &mut Problems) {
     if (text.trim() != text && !joins(word)) || text.contains("  ") {
         report("this text has a stray space: take it out".to_owned());
     }
-    let columns = limits::columns(text);
+    let columns = columns(text);
     let most = word.limit.0;
     if columns > most {
         let over = columns - most;
@@ -86,7 +86,7 @@ fn places(text: &str) -> Option<Vec<&str>> {
     }
     for part in parts {
         let (name, rest) = part.split_once('}')?;
-        if rest.contains('}') || !super::names::is_well_formed(name) {
+        if rest.contains('}') || !is_well_formed(name) {
             return None;
         }
         names.push(name);
@@ -125,7 +125,7 @@ fn check_inferences(read: &[Word], draft: &Draft, problems: &mut Problems) {
 }
 
 /// Checks the texts of a language against those of the first one.
-pub(super) fn compare(first: &[Word], other: &[Word], problems: &mut Problems) {
+pub(crate) fn compare(first: &[Word], other: &[Word], problems: &mut Problems) {
     check_optional(first, other, problems);
     check_optional(other, first, problems);
     let first: BTreeMap<&str, &Word> = first.iter().map(|w| (w.path.as_str(), w)).collect();

@@ -1,16 +1,16 @@
 //! Finding a word or phrase in a text, whatever its capitals.
 
 /// A word or phrase to look for.
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     /// As the author wrote it.
-    pub(super) written: String,
+    pub(crate) written: String,
     stem: String,
     any_ending: bool,
 }
 
 impl Pattern {
     /// The pattern that an author wrote, if there is anything in it.
-    pub(super) fn new(written: &str) -> Option<Self> {
+    pub(crate) fn new(written: &str) -> Option<Self> {
         let stem = written.trim_end_matches('*');
         (!stem.trim().is_empty()).then(|| Self {
             written: written.to_owned(),
@@ -20,13 +20,13 @@ impl Pattern {
     }
 
     /// Whether it stands in the text.
-    pub(super) fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.places(&text).next().is_some()
     }
 
     /// The text without it, in lower case.
-    pub(super) fn without(&self, text: &str) -> String {
+    pub(crate) fn without(&self, text: &str) -> String {
         let text = text.to_lowercase();
         let mut rest = 0;
         let mut kept = String::new();

@@ -4,31 +4,31 @@
 /// The most columns that a text may take. A Korean, Chinese or Japanese
 /// character takes two, so one limit serves every language.
 #[derive(Clone, Copy)]
-pub(super) struct Limit(pub(super) usize);
+pub(crate) struct Limit(pub(crate) usize);
 
 /// A control's or position's name on a button.
-pub(super) const BUTTON: Limit = Limit(18);
+pub(crate) const BUTTON: Limit = Limit(18);
 /// A consequence's short name, on the map and in tables.
-pub(super) const TOPIC: Limit = Limit(22);
+pub(crate) const TOPIC: Limit = Limit(22);
 /// A state's short name, in a table's cell.
-pub(super) const CELL: Limit = Limit(14);
+pub(crate) const CELL: Limit = Limit(14);
 /// A word or phrase of the method, in a badge.
-pub(super) const PHRASE: Limit = Limit(36);
+pub(crate) const PHRASE: Limit = Limit(36);
 /// A name, a title, a heading.
-pub(super) const LABEL: Limit = Limit(66);
+pub(crate) const LABEL: Limit = Limit(66);
 /// A claim in a headline.
-pub(super) const FINDING: Limit = Limit(60);
+pub(crate) const FINDING: Limit = Limit(60);
 /// A part of the scene's sentence, or a question.
-pub(super) const CLAUSE: Limit = Limit(80);
+pub(crate) const CLAUSE: Limit = Limit(80);
 /// One sentence.
-pub(super) const SENTENCE: Limit = Limit(150);
+pub(crate) const SENTENCE: Limit = Limit(150);
 /// A sentence or two.
-pub(super) const TEXT: Limit = Limit(220);
+pub(crate) const TEXT: Limit = Limit(220);
 /// Two or three sentences.
-pub(super) const PASSAGE: Limit = Limit(290);
+pub(crate) const PASSAGE: Limit = Limit(290);
 
 /// The columns that a text takes.
-pub(super) fn columns(text: &str) -> usize {
+pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 

@@ -1,204 +1,45 @@
 //! Every id that the argument declares, in order, so that whatever names it
 //! can find its place and words can be given for it.
 
-use super::fields::{self, Fields, quoted};
-use super::problem::{Place, Problems};
-use super::tree::{Entry, Node};
 use crate::argument::{ControlKind, PositionSet};
+use crate::content::fields::{self, Fields};
+use crate::content::ids::Ids;
+use crate::content::problem::Problems;
+use crate::content::tree::{Entry, Value};
 use crate::scenario::link::{FOREIGN, RESERVED};
 
-/// The ids of one list.
-#[derive(Clone)]
-pub(super) struct Ids {
-    /// What one of them is called in messages: "claim".
-    pub(super) what: &'static str,
-    pub(super) names: Vec<String>,
-    pub(super) places: Vec<Place>,
-}
-
-impl Ids {
-    fn none(what: &'static str) -> Self {
-        Self {
-            what,
-            names: Vec::new(),
-            places: Vec::new(),
-        }
-    }
-
-    /// Ids that the engine itself knows.
-    pub(super) fn fixed(what: &'static str, names: impl Iterator<Item = &'static str>) -> Self {
-        Self {
-            what,
-            names: names.map(str::to_owned).collect(),
-            places: Vec::new(),
-        }
-    }
-
-    /// The ids that head the entries of a table.
-    pub(super) fn of_entries<'a>(
-        what: &'static str,
-        entries: impl IntoIterator<Item = &'a Entry>,
-        most: usize,
-        problems: &mut Problems,
-    ) -> Self {
-        let ids = entries
-            .into_iter()
-            .map(|entry| (entry.key.as_str(), &entry.place));
-        Self::collect(what, ids, most, problems)
-    }
-
-    /// The ids in a list of text.
-    pub(super) fn of_list(
-        what: &'static str,
-        key: &str,
-        nodes: &[Node],
-        most: usize,
-        problems: &mut Problems,
-    ) -> Self {
-        let mut ids = Vec::new();
-        for node in nodes {
-            if let Some(id) = fields::text(key, node, problems) {
-                ids.push((id, &node.place));
-            }
-        }
-        Self::collect(what, ids.into_iter(), most, problems)
-    }
-
-    fn collect<'a>(
-        what: &'static str,
-        ids: impl Iterator<Item = (&'a str, &'a Place)>,
-        most: usize,
-        problems: &mut Problems,
-    ) -> Self {
-        let mut found = Self::none(what);
-        for (id, place) in ids {
-            if !is_well_formed(id) {
-                problems.add(
-                    place,
-                    format!("the {what} `{id}` needs another id: use a-z, 0-9 and _ only"),
-                );
-            }
-            if let Some(at) = found.find(id) {
-                let first = &found.places[at];
-                problems.add(
-                    place,
-                    format!("the {what} `{id}` was given before, at {first}"),
-                );
-            } else if found.names.len() == most {
-                problems.add(
-                    place,
-                    format!("there are more than {most} of these: remove some"),
-                );
-                break;
-            } else {
-                found.names.push(id.to_owned());
-                found.places.push(place.clone());
-            }
-        }
-        found
-    }
-
-    /// The place of an id in the list.
-    pub(super) fn find(&self, id: &str) -> Option<usize> {
-        self.names.iter().position(|name| name == id)
-    }
-
-    /// The place of the id that a node names; a problem if there is none.
-    pub(super) fn look_up(&self, key: &str, node: &Node, problems: &mut Problems) -> Option<usize> {
-        let id = fields::text(key, node, problems)?;
-        self.look_up_id(id, &node.place, problems)
-    }
-
-    /// The place of an id; a problem if there is none.
-    pub(super) fn look_up_id(
-        &self,
-        id: &str,
-        place: &Place,
-        problems: &mut Problems,
-    ) -> Option<usize> {
-        let found = self.find(id);
-        if found.is_none() {
-            let what = self.what;
-            let hint = hint(id, &self.names);
-            problems.add_missing("", place, format!("no {what} is called `{id}`{hint}"));
-        }
-        found
-    }
-
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.names.len()
-    }
-}
-
-/// What the author may have meant instead of `id`.
-pub(super) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
-    const FEW: usize = 8;
-    let near = |name: &&S| distance(id, name.as_ref()) <= id.chars().count().div_ceil(3);
-    if let Some(name) = names.iter().find(near) {
-        format!("; did you mean `{}`?", name.as_ref())
-    } else if names.is_empty() || names.len() > FEW {
-        String::new()
-    } else {
-        format!("; choose from {}", quoted(names))
-    }
-}
-
-/// How many letters must be added, dropped or changed to turn one into the
-/// other (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (column, &theirs) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != theirs);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[other.len()]
-}
-
-/// Whether links and `data-` attributes can carry the id as it is.
-pub(super) fn is_well_formed(id: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    !id.is_empty() && id.chars().all(allowed)
-}
-
 /// A control's ids.
-pub(super) struct ControlNames {
-    pub(super) kind: ControlKind,
-    pub(super) positions: Ids,
+pub(crate) struct ControlNames {
+    pub(crate) kind: ControlKind,
+    pub(crate) positions: Ids,
 }
 
 /// Every id that the argument declares.
-pub(super) struct Names {
-    pub(super) controls: Ids,
-    pub(super) positions: Vec<ControlNames>,
-    pub(super) stances: Ids,
-    pub(super) groups: Ids,
-    pub(super) horizons: Ids,
-    pub(super) roles: Ids,
-    pub(super) ground_kinds: Ids,
-    pub(super) verdict_kinds: Ids,
-    pub(super) correction_kinds: Ids,
-    pub(super) sureness: Ids,
-    pub(super) consequences: Ids,
-    pub(super) claims: Ids,
-    pub(super) verdicts: Ids,
-    pub(super) grounds: Ids,
-    pub(super) presets: Ids,
-    pub(super) contradictions: Ids,
-    pub(super) moot: Ids,
-    pub(super) answer: Ids,
-    pub(super) tour: Ids,
-    pub(super) paragraphs: Ids,
-    pub(super) tensions: Ids,
-    pub(super) objections: Ids,
-    pub(super) corrections: Ids,
-    pub(super) open_questions: Ids,
+pub(crate) struct Names {
+    pub(crate) controls: Ids,
+    pub(crate) positions: Vec<ControlNames>,
+    pub(crate) stances: Ids,
+    pub(crate) groups: Ids,
+    pub(crate) horizons: Ids,
+    pub(crate) roles: Ids,
+    pub(crate) ground_kinds: Ids,
+    pub(crate) verdict_kinds: Ids,
+    pub(crate) correction_kinds: Ids,
+    pub(crate) sureness: Ids,
+    pub(crate) consequences: Ids,
+    pub(crate) claims: Ids,
+    pub(crate) verdicts: Ids,
+    pub(crate) grounds: Ids,
+    pub(crate) presets: Ids,
+    pub(crate) contradictions: Ids,
+    pub(crate) moot: Ids,
+    pub(crate) answer: Ids,
+    pub(crate) tour: Ids,
+    pub(crate) paragraphs: Ids,
+    pub(crate) tensions: Ids,
+    pub(crate) objections: Ids,
+    pub(crate) corrections: Ids,
+    pub(crate) open_questions: Ids,
 }
 
 /// What a list can hold, so that every id fits its type; far more than a page
@@ -208,7 +49,7 @@ const MOST_KINDS: usize = 100;
 
 impl Names {
     /// Collects the ids of all sections, and reports those that clash.
-    pub(super) fn collect(root: &mut Fields, problems: &mut Problems) -> Self {
+    pub(crate) fn collect(root: &mut Fields, problems: &mut Problems) -> Self {
         let mut lists = root
             .optional("names")
             .map(|entry| Fields::of("[names]", entry, problems));
@@ -236,7 +77,6 @@ impl Names {
             let what = title(key);
             Ids::of_entries(what, root.entries(key, problems), MOST, problems)
         };
-        let stances = section("stance", problems);
         let consequences = section("consequence", problems);
         let claims = section("claim", problems);
         let verdicts = section("verdict", problems);
@@ -252,6 +92,8 @@ impl Names {
         let corrections = section("correction", problems);
         let open_questions = section("open_question", problems);
         let (controls, positions) = controls(root, problems);
+        let entries = root.entries("stance", problems);
+        let stances = Ids::of_entries("stance", entries, MOST_KINDS, problems);
         report_shared(&[&claims, &verdicts, &grounds], problems);
         Self {
             controls,
@@ -337,7 +179,6 @@ fn controls(root: &mut Fields, problems: &mut Problems) -> (Ids, Vec<ControlName
 /// The positions that a control lists; that they form a table is checked where
 /// they are read in full.
 fn position_entries(control: &Entry) -> &[Entry] {
-    use super::tree::Value;
     let Value::Table(fields) = &control.node.value else {
         return &[];
     };
