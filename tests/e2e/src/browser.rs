@@ -1,11 +1,11 @@
 //! A browser in the hands of a test.
 
 use crate::engine::{Driver, Engine, Profile};
-use crate::webdriver::{Session, wait_for};
+use crate::webdriver::{Session, look_for, wait_for};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Keys without a letter, as WebDriver writes them.
+/// Keys without a letter, as drivers write them.
 pub mod key {
     /// Tab
     pub const TAB: char = '\u{E004}';
@@ -114,14 +114,16 @@ impl Browser {
     /// Clicks where an element stands, as a mouse does: on the first that can
     /// be seen, once there is one.
     pub fn click(&self, css: &str) {
-        wait_for(&format!("{css} to be clickable"), || {
+        let mut refused = "it cannot be seen".to_owned();
+        let clicked = look_for(|| {
             let element = self.visible(css)?;
             let clicked = self
                 .session
                 .post(&format!("element/{element}/click"), &json!({}));
             // It may be moving, or be replaced at this moment: look again.
-            clicked.ok()
+            clicked.map_err(|error| refused = error).ok()
         });
+        assert!(clicked.is_some(), "{css} cannot be clicked: {refused}");
     }
 
     /// Presses keys, one after the other, wherever the focus is.
@@ -152,12 +154,10 @@ impl Browser {
         self.visible(css).is_some()
     }
 
+    /// The first element that has a place on the page.
     fn visible(&self, css: &str) -> Option<String> {
-        let elements = self.session.elements(css).ok()?;
-        elements.into_iter().find(|element| {
-            let shown = self.session.get(&format!("element/{element}/displayed"));
-            shown.is_ok_and(|shown| shown == Value::Bool(true))
-        })
+        let body = json!({ "script": VISIBLE, "args": [css] });
+        self.session.element_of("execute/sync", &body)
     }
 
     /// Makes the page this wide and high, in its own pixels.
@@ -197,17 +197,21 @@ impl Browser {
 
     /// A picture of the whole page, written to a file.
     pub fn picture(&self, file: &Path) {
+        self.try_picture(file)
+            .unwrap_or_else(|| panic!("{}: no picture", file.display()));
+    }
+
+    /// The same, where a browser may be in any state.
+    pub fn try_picture(&self, file: &Path) -> Option<()> {
         let shot = match self.engine {
-            Engine::Chromium => self.devtools(
-                "Page.captureScreenshot",
-                &json!({ "captureBeyondViewport": true }),
-            )["data"]
-                .take(),
+            Engine::Chromium => {
+                let whole_page = json!({ "captureBeyondViewport": true });
+                let asked = json!({ "cmd": "Page.captureScreenshot", "params": whole_page });
+                self.session.post("goog/cdp/execute", &asked).ok()?["data"].take()
+            }
         };
-        let encoded = shot.as_str().expect("a picture is text");
-        std::fs::create_dir_all(file.parent().expect("it has a folder"))
-            .expect("folders can be made");
-        std::fs::write(file, base64(encoded)).expect("pictures can be written");
+        std::fs::create_dir_all(file.parent()?).ok()?;
+        std::fs::write(file, base64(shot.as_str()?)).ok()
     }
 
     /// What the page's programs complained of since the last time.
@@ -230,7 +234,8 @@ impl Browser {
     }
 
     fn element(&self, css: &str) -> String {
-        wait_for(css, || self.session.elements(css).ok()?.into_iter().next())
+        let asked = json!({ "using": "css selector", "value": css });
+        wait_for(css, || self.session.element_of("element", &asked))
     }
 
     fn post(&self, command: &str, body: &Value) -> Value {
@@ -239,7 +244,12 @@ impl Browser {
     }
 }
 
-/// Bytes from base64, as WebDriver writes pictures.
+const VISIBLE: &str = r"
+return [...document.querySelectorAll(arguments[0])].find(at =>
+  at.checkVisibility({ visibilityProperty: true }) && at.getClientRects().length > 0) ?? null;
+";
+
+/// Bytes from base64, as drivers write pictures.
 fn base64(text: &str) -> Vec<u8> {
     let digit = |letter: u8| match letter {
         b'A'..=b'Z' => Some(letter - b'A'),

@@ -85,6 +85,19 @@ pub fn query(scenario: &Scenario) -> String {
     }
 }
 
+/// Every control and its setting, by name.
+pub fn settings(scenario: &Scenario) -> Vec<(String, String)> {
+    let setting = |id| {
+        let control = argument().control(id);
+        let position = scenario.setting(id).map(|at| &control.position(at).name);
+        (
+            control.name.clone(),
+            position.map_or("open".to_owned(), Clone::clone),
+        )
+    };
+    argument().control_ids().map(setting).collect()
+}
+
 /// What must stand on the page in a scenario.
 pub fn standing(scenario: &Scenario) -> Standing {
     let argument = argument();

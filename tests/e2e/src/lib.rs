@@ -7,8 +7,8 @@
 //! 5. `axe`: the accessibility checker.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
-//! to the driver itself, without an asynchronous runtime: WebDriver is JSON
-//! over HTTP, and a reader does one thing after the other.
+//! to the driver itself, without an asynchronous runtime: that is JSON over
+//! HTTP, and a reader does one thing after the other.
 //!
 //! Nothing here sleeps for a time that was guessed: every wait is for a state.
 

@@ -5,7 +5,7 @@ use crate::browser::{Browser, Theme};
 use crate::engine::{Engine, Profile};
 use crate::essay::{self, Standing};
 use crate::server::Host;
-use crate::webdriver::wait_for;
+use crate::webdriver::look_for;
 use explorer::scenario::Scenario;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,8 +68,9 @@ impl Reader<'_> {
     /// Sets a control by clicking on the words of its position.
     pub fn set(&self, control: &str, position: &str) {
         self.reveal(control);
-        let radio = radio(control, position);
-        self.browser.click(&format!("label:has({radio})"));
+        self.browser.click(&format!(
+            "[data-lever='{control}'] label:has(input[value='{position}'])"
+        ));
     }
 
     /// Opens whatever the control lies folded in.
@@ -100,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// The position that a control shows as chosen.
-    pub fn chosen(&self, control: &str) -> String {
+    fn chosen(&self, control: &str) -> String {
         let css = format!("[data-lever='{control}'] input:checked");
         let script = "return document.querySelector(arguments[0])?.value ?? ''";
         let value = self.browser.script(script, &json!([css]));
@@ -110,22 +111,11 @@ impl Reader<'_> {
     /// Waits until the page shows exactly what follows in a scenario, with
     /// every control at its setting.
     pub fn expect(&self, scenario: &Scenario) {
-        let expected = essay::standing(scenario);
-        let is_there =
-            || (self.standing() == expected && self.shows_settings(scenario)).then_some(());
-        let start = std::time::Instant::now();
-        let patience = crate::webdriver::PATIENCE / 3;
-        wait_for("the page to show the scenario", || {
-            if start.elapsed() > patience {
-                // Says what differs.
-                assert_eq!(self.standing(), expected, "at {}", self.browser.address());
-                assert!(
-                    self.shows_settings(scenario),
-                    "a control shows another setting"
-                );
-            }
-            is_there()
-        });
+        let expected = (essay::standing(scenario), essay::settings(scenario));
+        let seen = || (self.standing(), self.settings());
+        if look_for(|| (seen() == expected).then_some(())).is_none() {
+            assert_eq!(seen(), expected, "at {}", self.browser.address());
+        }
     }
 
     /// As [`Self::expect`], with the address that says so.
@@ -138,15 +128,15 @@ impl Reader<'_> {
             .wait_until(&format!("location.href === {}", Value::from(address)));
     }
 
-    fn shows_settings(&self, scenario: &Scenario) -> bool {
-        let argument = essay::argument();
-        argument.control_ids().all(|id| {
-            let control = argument.control(id);
-            let setting = scenario
-                .setting(id)
-                .map_or("open", |at| control.position(at).name.as_str());
-            self.chosen(&control.name) == setting
-        })
+    /// Every control and the position that it shows as chosen.
+    pub fn settings(&self) -> Vec<(String, String)> {
+        let names = essay::argument()
+            .controls
+            .iter()
+            .map(|control| &control.name);
+        names
+            .map(|name| (name.clone(), self.chosen(name)))
+            .collect()
     }
 
     /// What the page shows.
@@ -192,6 +182,20 @@ impl Reader<'_> {
         self.browser.set_theme(theme);
         let file = crate::root().join(format!("target/screenshots/{name}.png"));
         self.browser.picture(&file);
+    }
+}
+
+/// A failed test leaves a picture of what the reader saw.
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let test = std::thread::current()
+                .name()
+                .unwrap_or_default()
+                .replace("::", "-");
+            let file = crate::root().join(format!("target/screenshots/failed-{test}.png"));
+            self.browser.try_picture(&file);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The WebDriver protocol: a session and its commands.
+//! The protocol of browser drivers: a session and its commands.
 
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use ureq::Agent;
 
 /// The longest that any state is waited for: far more than it should take,
 /// so that a busy machine fails no test.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long between two looks at what is waited for.
 const PAUSE: Duration = Duration::from_millis(15);
@@ -49,14 +49,10 @@ impl Session {
         read(self.agent.get(address).call())
     }
 
-    /// The elements of a CSS selector, in the page's order.
-    pub fn elements(&self, css: &str) -> Result<Vec<String>, String> {
-        let asked = json!({ "using": "css selector", "value": css });
-        let found = self.post("elements", &asked)?;
-        let ids = found.as_array().into_iter().flatten();
-        Ok(ids
-            .filter_map(|found| found[ELEMENT].as_str().map(str::to_owned))
-            .collect())
+    /// The element that a command answers with.
+    pub fn element_of(&self, command: &str, body: &Value) -> Option<String> {
+        let found = self.post(command, body).ok()?;
+        found[ELEMENT].as_str().map(str::to_owned)
     }
 }
 
@@ -68,13 +64,18 @@ impl Drop for Session {
 
 /// Looks again and again until there is something; a panic that names it if
 /// there never is.
-pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub fn wait_for<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    look_for(look).unwrap_or_else(|| panic!("waited in vain for {what}"))
+}
+
+/// Looks again and again until there is something, as long as patience lasts.
+pub fn look_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
-        if let Some(found) = look() {
+        let found = look();
+        if found.is_some() || start.elapsed() > PATIENCE {
             return found;
         }
-        assert!(start.elapsed() < PATIENCE, "waited in vain for {what}");
         std::thread::sleep(PAUSE);
     }
 }

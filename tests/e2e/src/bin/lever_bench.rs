@@ -7,7 +7,7 @@
 use e2e::browser::Browser;
 use e2e::engine::{Engine, Profile};
 use e2e::server::{Host, Hosting};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const ROUNDS: usize = 50;
 
@@ -58,8 +58,7 @@ fn main() {
 fn time(browser: &Browser, (control, position): (&str, &str)) -> f64 {
     let css = e2e::reader::radio(control, position);
     let time = browser.script_async(CLICK, &json!([css]));
-    time.as_f64()
-        .unwrap_or_else(|| panic!("{css}: {}", Value::from(time)))
+    time.as_f64().unwrap_or_else(|| panic!("{css}: {time}"))
 }
 
 /// Clicks, and hands over the time until the page has changed.
