@@ -46,8 +46,10 @@ pub(super) fn ControlField(props: &ControlFieldProps) -> Html {
     html! {
         <fieldset id={format!("lever-{name}")} data-lever={name} data-moot={props.moot.map(|_| "")}>
             <legend>{if band { html! { <h3>{text.short.as_str()}</h3> } } else { html! { <>{text.short.as_str()}</> } }}</legend>
-            if band { {citation(words, &control.paragraphs, &text.short)} }
-            <p class={if band { "question" } else { "hidden" }}>{text.question.as_str()}</p>
+            <p class={if band { "question" } else { "hidden" }}>
+                {text.question.as_str()}
+                if band { {"\u{a0}"}{citation(words, &control.paragraphs, &text.short)} }
+            </p>
             if control.kind == ControlKind::Lever { {open_label(props)} }
             <div class="positions">
                 {for in_order(props).into_iter().map(|position| position_label(props, position))}

@@ -64,7 +64,28 @@ pub(crate) struct Shell {
 }
 
 /// In the order of the cascade's layers.
-const STYLES: &[&str] = &["layers", "reset", "tokens", "base", "layout", "controls", "answer", "reading", "cards", "view", "graph", "futures", "settings", "takes", "tour", "apparatus", "essay", "help", "take", "print"];
+const STYLES: &[&str] = &[
+    "layers",
+    "reset",
+    "tokens",
+    "base",
+    "layout",
+    "controls",
+    "answer",
+    "reading",
+    "cards",
+    "view",
+    "graph",
+    "futures",
+    "settings",
+    "takes",
+    "tour",
+    "apparatus",
+    "essay",
+    "help",
+    "take",
+    "print",
+];
 
 impl Shell {
     /// Reads `index.html` and the styles.
