@@ -49,13 +49,22 @@ impl Reading {
         before.is_some_and(|before| !before.holds(claim))
     }
 
-    /// The finding that changed: the deciding claim of the first consequence
-    /// whose state the last change changed, if that claim is new.
-    pub fn lead(&self) -> Option<ClaimId> {
-        let deciding = |id: ConsequenceId| self.outcome(id).deciding;
+    /// The finding that changed: among the new claims that decide a state which
+    /// the last change changed, the one that needed the most of what is set;
+    /// ties in file order of the consequences.
+    pub fn lead(&self, argument: &Argument) -> Option<ClaimId> {
         let changed = self.changed();
-        let mut new = changed.iter().filter_map(|&id| deciding(id));
-        new.find(|&claim| self.is_new(claim))
+        let deciding = changed.iter().filter_map(|&id| self.outcome(id).deciding);
+        let new = deciding.filter(|&claim| self.is_new(claim));
+        let needed = |claim: ClaimId| argument.claim(claim).when.len();
+        // The first of equals stays, so later ones must need more.
+        new.reduce(|first, next| {
+            if needed(next) > needed(first) {
+                next
+            } else {
+                first
+            }
+        })
     }
 
     /// The claims that hold, by the group of what they first bear on; groups
@@ -90,7 +99,7 @@ impl Reading {
             when.iter().any(|c| c.control == argument.contrast.control)
         };
         let claims = &self.now.claims;
-        self.lead()
+        self.lead(argument)
             .or_else(|| claims.iter().find(on_contrast).copied())
             .or_else(|| claims.first().copied())
     }

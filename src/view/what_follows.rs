@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// The sentences.
 pub(super) fn what_follows(look: Look) -> Html {
     let words = look.words();
-    let lead = look.reading.lead();
+    let lead = look.reading.lead(look.argument());
     let groups = look.reading.by_group(look.argument());
     let nothing = groups.is_empty();
     html! {
