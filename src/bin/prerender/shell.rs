@@ -101,7 +101,7 @@ impl Shell {
         Ok(Self {
             template: template(&read("index.html")?),
             icons: without_comments(&read("styles/icons.svg")?, "<!--", "-->"),
-            styles: without_comments(&styles.concat(), "/*", "*/"),
+            styles: tight(&without_comments(&styles.concat(), "/*", "*/")),
         })
     }
 
@@ -194,6 +194,24 @@ fn escaped(words: &str) -> String {
         .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")
+}
+
+/// A style sheet without the spaces that only people need. A colon keeps the
+/// space before it: in a selector that space is the descendant combinator.
+fn tight(styles: &str) -> String {
+    let pairs = [
+        ("\n", " "),
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        ("} ", "}"),
+        (" }", "}"),
+        (";}", "}"),
+    ];
+    let squeeze = |css: String, (wide, narrow): (&str, &str)| css.replace(wide, narrow);
+    pairs.into_iter().fold(styles.to_owned(), squeeze)
 }
 
 /// Comments are for whoever edits a file, not for readers' downloads.
