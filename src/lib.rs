@@ -15,6 +15,7 @@ pub mod scenario;
 
 pub mod compare;
 pub mod evaluate;
+pub mod graph_layout;
 pub mod query;
 
 pub mod page;

@@ -43,7 +43,7 @@ fn linking(criterion: &mut Criterion) {
     let query = link.query(&essay);
     let mut group = criterion.benchmark_group("link");
     group.bench_function("write", |bencher| {
-        bencher.iter(|| link.query(black_box(&essay)))
+        bencher.iter(|| link.query(black_box(&essay)));
     });
     group.bench_function("read", |bencher| {
         bencher.iter(|| Link::parse(black_box(&query), &essay, None));

@@ -1,5 +1,6 @@
 //! Arguments of any size, made by rule: the same on every machine.
 
+#[allow(clippy::wildcard_imports, reason = "it makes one of everything")]
 use explorer::argument::*;
 
 /// What a synthetic argument is made of.
