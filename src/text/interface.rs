@@ -145,6 +145,8 @@ words! {
     was,
     what_just_changed,
     broken,
+    replay,
+    stated_only,
 }
 
 impl From<Vec<String>> for Interface {

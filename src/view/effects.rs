@@ -9,6 +9,7 @@ pub mod last_scene;
 pub mod levers_dialog;
 pub mod links;
 pub mod page_data;
+pub mod replay;
 pub mod share;
 
 use web_sys::{Document, HtmlElement, Window};

@@ -1,8 +1,10 @@
 //! Beside the prose: what just changed, what is one choice away, and the key.
 
 use super::choices::undo;
+use super::effects;
 use super::look::{Look, setting_words};
 use super::parts::{citation, family_icon, state_label};
+use crate::app::Message;
 use crate::argument::{ConsequenceId, ControlId, Family};
 use crate::evaluate::OneChoiceAway;
 use crate::text::template::fill;
@@ -45,10 +47,21 @@ fn just_changed(look: Look) -> Html {
             <ul class="changes">{for changed.iter().map(|&id| change(look, id))}</ul>
             <p>
                 {if changed.is_empty() { words.changed_none_sentence() } else { words.nothing_else_changed() }}
-                {" "}{undo(look)}
+                {" "}{undo(look)}{" "}
+                <button type="button" data-action="replay" onclick={replay(look)}>{words.replay()}</button>
             </p>
         </div>
     }
+}
+
+/// Takes the last change back and, after a while, does it again.
+fn replay(look: Look) -> Callback<MouseEvent> {
+    let tell = look.tell.clone();
+    Callback::from(move |_: MouseEvent| {
+        let later = tell.clone();
+        tell.dispatch(Message::Undone);
+        effects::replay::after_a_look(move || later.dispatch(Message::Redone));
+    })
 }
 
 fn setting(look: Look, id: ControlId) -> Html {

@@ -2,16 +2,23 @@
 
 use super::card::{Card, CardProps};
 use super::look::Look;
+use crate::app::Message;
 use crate::argument::{ClaimId, ConsequenceId, ControlId, GroupId, PositionId, Reason};
 use yew::prelude::*;
 
 /// The groups of cards.
 pub(super) fn topics(look: Look) -> Html {
     let groups = (0..look.argument().groups.len()).map(GroupId::new);
+    let only = look.state.setup.edit.stated_only;
     html! {
         <section class="topics" id="topics" aria-labelledby="topics-title">
             <h2 id="topics-title">{look.words().topics_heading()}</h2>
             <p class="dek">{look.text().meta.no_costs.as_str()}</p>
+            <p class="only">
+                <button type="button" aria-pressed={only.to_string()} onclick={look.on(Message::StatedOnlyToggled)}>
+                    {look.words().stated_only()}
+                </button>
+            </p>
             {for groups.map(|id| group(look, id))}
         </section>
     }
