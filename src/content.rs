@@ -4,18 +4,12 @@
 //! folder of TOML files for each language. How the words of a language are
 //! spread over its files is the author's choice.
 
-mod apparatus;
+mod checks;
 mod fields;
-mod limits;
-mod names;
-mod pattern;
+mod ids;
 mod problem;
-mod proofread;
-mod reasoning;
 mod structure;
-mod text;
 mod tree;
-mod wording;
 mod words;
 
 pub use problem::Problem;
@@ -123,7 +117,7 @@ fn check(files: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
         problems.add_missing("", &Place::whole(ARGUMENT), "this file is missing");
     }
     let draft = structure::read(ARGUMENT, &argument, problems);
-    reasoning::check(&draft, problems);
+    checks::check_argument(&draft, problems);
     let languages = read_languages(&draft, &folders, problems);
     let found = std::mem::take(problems).into_list();
     if found.is_empty() {
@@ -157,14 +151,13 @@ fn read_languages(
             continue;
         };
         let mut words = words::Words::new(language, files, problems);
-        let word_only = word_only.get_or_insert_with(|| text::WordOnly::collect(&mut words));
-        let text = text::read(&mut words, draft, word_only);
-        let wording = wording::read(&mut words, draft);
+        let word_only = word_only.get_or_insert_with(|| words::WordOnly::collect(&mut words));
+        let text = words::read(&mut words, draft, word_only);
+        let wording = checks::read_wording(&mut words, draft);
         let read = words.finish();
-        wording.check(&read, draft, problems);
-        proofread::check(&read, draft, problems);
+        checks::check_words(&read, &wording, draft, problems);
         match &first {
-            Some(first) => proofread::compare(first, &read, problems),
+            Some(first) => checks::compare(first, &read, problems),
             None => first = Some(read),
         }
         languages.push((language.clone(), text));

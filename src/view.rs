@@ -6,6 +6,9 @@
 
 pub mod effects;
 
+#[cfg(feature = "ssr")]
+pub mod printed;
+
 mod address_bar;
 mod explorer;
 mod look;
@@ -13,23 +16,20 @@ mod parts;
 mod shown;
 mod source;
 
-mod answer;
 mod card;
 mod choices;
 mod control;
 mod dock;
-mod essay;
 mod footer;
-mod head;
-mod help;
 mod margin;
 mod notices;
 mod presets;
 mod scene;
-mod top_bar;
 mod topics;
 mod what_follows;
 mod why;
 
+#[cfg(feature = "ssr")]
+pub use explorer::Foot;
 pub use explorer::{Explorer, ExplorerProps};
 pub use shown::Shown;

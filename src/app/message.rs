@@ -1,7 +1,6 @@
 //! What happened, as facts.
 
-use crate::argument::{ConsequenceId, ControlId, PositionId, Reason};
-use crate::scenario::Scenario;
+use crate::argument::{ControlId, PositionId, Reason};
 use crate::scenario::link::{Link, Notice};
 
 /// Something that happened to the page.
@@ -22,8 +21,9 @@ pub enum Message {
     AddressChanged(Link, Option<Notice>),
     /// The reader moved one control.
     SettingMoved(ControlId, Option<PositionId>),
-    /// The reader applied a whole scenario: a preset, an answer, a cell.
-    ScenarioChosen(Scenario),
+    /// The reader followed a link of the page: a preset, an answer, a cell, a
+    /// view.
+    LinkFollowed(Link),
     /// The reader took the last change back.
     Undone,
     /// The reader did a change again that they had taken back.
@@ -36,8 +36,6 @@ pub enum Message {
     StatedOnlyToggled,
     /// The reader restored the author's version.
     EditDropped,
-    /// The reader chose what a view is about.
-    TopicChosen(ConsequenceId),
     /// The reader closed the notice.
     NoticeClosed,
 }

@@ -5,7 +5,7 @@ use super::history::{History, Setup};
 use crate::argument::{Argument, ConsequenceId, ControlId, PresetId};
 use crate::evaluate::{Edit, Evaluation, evaluate};
 use crate::scenario::Scenario;
-use crate::scenario::link::{Link, Notice};
+use crate::scenario::link::{Link, Notice, View};
 
 /// What brought the present scenario about; the address follows from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,10 @@ pub struct AppState {
     pub resume: Option<String>,
     /// What the views of one consequence are about.
     pub topic: Option<ConsequenceId>,
+    /// The view that the address names.
+    pub view: Option<View>,
+    /// The step of the guided tour, from 1.
+    pub step: Option<usize>,
     /// Whether part of the link could not be read.
     pub notice: Option<Notice>,
 }
@@ -75,6 +79,8 @@ impl AppState {
             compared_with: None,
             resume: None,
             topic: None,
+            view: None,
+            step: None,
             notice: None,
         }
     }
@@ -96,6 +102,8 @@ impl AppState {
             edit: self.setup.edit.clone(),
             compared_with: self.compared_with.clone(),
             about: self.topic,
+            view: self.view,
+            step: self.step,
             ..Link::to_scenario(self.setup.scenario.clone())
         }
     }

@@ -25,9 +25,7 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             let scenario = state.setup.scenario.with(control, setting);
             changed(state, with_scenario(state, scenario), Cause::Moved(control))
         }
-        Message::ScenarioChosen(scenario) => {
-            changed(state, with_scenario(state, scenario), Cause::Chosen)
-        }
+        Message::LinkFollowed(link) => followed(state, link),
         Message::Undone => stepped(state, state.history.undone(state.setup.clone())),
         Message::Redone => stepped(state, state.history.redone(state.setup.clone())),
         Message::StartedAgain => {
@@ -50,11 +48,6 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             )
         }
         Message::EditDropped => edited(state, Edit::default()),
-        Message::TopicChosen(topic) => AppState {
-            topic: Some(topic),
-            cause: Cause::Chosen,
-            ..state.clone()
-        },
         Message::NoticeClosed => AppState {
             notice: None,
             ..state.clone()
@@ -101,6 +94,19 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
     }
 }
 
+/// A link of the page sets the scenario, and the view if it names one. The
+/// reader's edit of the argument stays.
+fn followed(state: &AppState, link: Link) -> AppState {
+    AppState {
+        compared_with: link.compared_with.or_else(|| state.compared_with.clone()),
+        topic: link.about.or(state.topic),
+        view: link.view,
+        step: link.step,
+        cause: Cause::Chosen,
+        ..changed(state, with_scenario(state, link.scenario), Cause::Chosen)
+    }
+}
+
 /// The page came alive. Nothing has changed for the reader, so nothing is
 /// marked as changed and there is nothing to undo.
 fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
@@ -114,6 +120,8 @@ fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<Stri
         },
         compared_with: link.compared_with,
         topic: link.about,
+        view: link.view,
+        step: link.step,
         cause: Cause::Opened,
         ..state.clone()
     }
@@ -128,6 +136,8 @@ fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
     AppState {
         compared_with: link.compared_with,
         topic: link.about,
+        view: link.view,
+        step: link.step,
         notice,
         cause: Cause::Navigated,
         ..changed(state, setup, Cause::Navigated)

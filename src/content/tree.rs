@@ -5,13 +5,13 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
-pub(super) struct Node {
-    pub(super) place: Place,
-    pub(super) value: Value,
+pub(crate) struct Node {
+    pub(crate) place: Place,
+    pub(crate) value: Value,
 }
 
 /// The kinds of value that content uses.
-pub(super) enum Value {
+pub(crate) enum Value {
     Text(String),
     Number(i64),
     List(Vec<Node>),
@@ -22,24 +22,24 @@ pub(super) enum Value {
 
 /// A table's entries, in the order of the file.
 #[derive(Default)]
-pub(super) struct Table(pub(super) Vec<Entry>);
+pub(crate) struct Table(pub(crate) Vec<Entry>);
 
 /// A key and its value.
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) place: Place,
-    pub(super) node: Node,
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) place: Place,
+    pub(crate) node: Node,
 }
 
 impl Table {
     /// The entry of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&Entry> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Entry> {
         self.0.iter().find(|entry| entry.key == key)
     }
 }
 
 /// Reads a file; what is not TOML becomes a problem, and the rest is kept.
-pub(super) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
+pub(crate) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
     let lines = Lines::new(file, text);
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {

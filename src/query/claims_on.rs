@@ -20,6 +20,9 @@ pub(super) struct Axis {
     pub(super) settings: Vec<Option<PositionId>>,
     /// For each setting, the claims that it leaves standing.
     pub(super) standing: Vec<ClaimSet>,
+    /// The claims that name this control or a later one: whether they hold is
+    /// not settled before it.
+    pub(super) from_here_on: ClaimSet,
 }
 
 /// Places in the list of claims on the consequence.
@@ -49,6 +52,7 @@ impl ClaimsOn {
             Axis {
                 control,
                 standing: standing.collect(),
+                from_here_on: those(&|claim, _| claim.when.iter().any(|c| c.control >= control)),
                 settings,
             }
         });
@@ -68,13 +72,22 @@ impl ClaimsOn {
 
     /// The state if these claims hold.
     pub(super) fn state(&self, holding: &[u64]) -> State {
-        let heard = self
-            .saying
-            .iter()
-            .filter(|(_, claims)| meet(holding, claims));
-        heard
-            .fold(Said::default(), |said, (one, _)| said.and(*one))
-            .state()
+        self.said(|claims| meet(holding, claims)).state()
+    }
+
+    /// The state if these claims hold, but for those in the other set.
+    pub(super) fn state_without(&self, holding: &[u64], other: &[u64]) -> State {
+        let meets = |claims: &ClaimSet| {
+            let words = holding.iter().zip(other).zip(claims);
+            let mut left = words.map(|((holding, other), claims)| holding & !other & claims);
+            left.any(|word| word != 0)
+        };
+        self.said(meets).state()
+    }
+
+    fn said(&self, is_said: impl Fn(&ClaimSet) -> bool) -> Said {
+        let heard = self.saying.iter().filter(|(_, claims)| is_said(claims));
+        heard.fold(Said::default(), |said, (one, _)| said.and(*one))
     }
 
     /// The first of these claims whose effect gives the state.
@@ -106,4 +119,11 @@ fn holds(set: &[u64], place: usize) -> bool {
 
 fn meet(one: &[u64], other: &[u64]) -> bool {
     one.iter().zip(other).any(|(one, other)| one & other != 0)
+}
+
+/// Whether two sets leave the same of these claims standing.
+pub(super) fn leave_the_same(standing: &[u64], one: &[u64], other: &[u64]) -> bool {
+    let sets = one.iter().zip(other).zip(standing);
+    let mut differing = sets.map(|((one, other), standing)| (one ^ other) & standing);
+    differing.all(|word| word == 0)
 }

@@ -7,7 +7,7 @@
 
 use super::TooLarge;
 use super::answers::Answers;
-use super::claims_on::{Axis, ClaimsOn};
+use super::claims_on::{Axis, ClaimsOn, leave_the_same};
 use crate::argument::{Argument, ConsequenceId, State};
 use crate::evaluate::Edit;
 
@@ -128,19 +128,23 @@ fn fill(
     scratch: &mut [u64],
     allowed: &mut [States],
 ) {
+    let possible = claims.state(standing);
     let Some(axis) = claims.axes.get(depth) else {
-        allowed[0] = States::one(claims.state(standing));
+        allowed[0] = States::one(possible);
         return;
     };
-    if standing.iter().all(|&word| word == 0) {
-        allowed.fill(States::one(State::Silent));
+    // What is said more can only move the state up the list of rules: between
+    // what holds whatever comes and all that still may, there is no other.
+    if claims.state_without(standing, &axis.from_here_on) == possible {
+        allowed.fill(States::one(possible));
         return;
     }
     let part = allowed.len() / (axis.settings.len() + 1);
     let (left, scratch) = scratch.split_at_mut(standing.len());
     for (value, set) in axis.standing.iter().enumerate() {
-        // Values that no claim tells apart have the same table.
-        if let Some(same) = axis.standing[..value].iter().position(|other| other == set) {
+        // Values that no claim still standing tells apart have the same table.
+        let mut earlier = axis.standing[..value].iter();
+        if let Some(same) = earlier.position(|other| leave_the_same(standing, other, set)) {
             allowed.copy_within(same * part..(same + 1) * part, value * part);
             continue;
         }

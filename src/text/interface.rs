@@ -29,7 +29,6 @@ words! {
     skip_to_content,
     menu,
     close,
-    theme,
     theme_light,
     theme_dark,
     theme_system,

@@ -3,7 +3,8 @@
 
 use super::Shown;
 use super::effects::address::{self, Entry};
-use super::effects::{last_scene, page_data};
+use super::effects::links::{self, Target};
+use super::effects::{focus, last_scene, levers_dialog, page_data};
 use super::explorer::Tell;
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -22,15 +23,23 @@ pub(super) fn use_address(shown: Shown, state: &AppState, tell: Tell, preset: Op
 
     use_effect_with((), move |()| {
         let argument = &shown.page().argument;
+        page_data::emptied_foot();
+        links::settle();
         tell.dispatch(opened(argument, preset));
         for (control, setting) in early_moves(argument) {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
-        let listener = address::on_navigation(move || {
-            let (link, notice) = Link::parse(&address::query(), argument, preset_here(argument));
-            tell.dispatch(Message::AddressChanged(link, notice));
+        let navigation = address::on_navigation({
+            let tell = tell.clone();
+            move || {
+                let base = preset_at(argument, &address::path());
+                let (link, notice) = Link::parse(&address::query(), argument, base);
+                tell.dispatch(Message::AddressChanged(link, notice));
+            }
         });
-        move || drop(listener)
+        let home = home();
+        let links = links::on_followed(move |target| followed(argument, &home, &tell, target));
+        move || drop((navigation, links))
     });
 
     use_effect_with(state.cause != Cause::Prerendered, |&alive| {
@@ -39,7 +48,13 @@ pub(super) fn use_address(shown: Shown, state: &AppState, tell: Tell, preset: Op
         }
     });
 
-    let target = state.home.clone() + &query_of(&shown.page().argument, &state.link());
+    let query = query_of(&shown.page().argument, &state.link());
+    use_effect_with((query.clone(), state.cause), |(query, cause)| {
+        if *cause != Cause::Prerendered {
+            links::carry(query);
+        }
+    });
+    let target = state.home.clone() + &query;
     use_effect_with((target, state.cause), move |(target, cause)| {
         let entry = match *cause {
             Cause::Prerendered | Cause::Opened | Cause::Navigated => return,
@@ -74,9 +89,8 @@ pub(super) fn query_of(argument: &Argument, link: &Link) -> String {
 /// What the address says.
 fn opened(argument: &Argument, preset: Option<PresetId>) -> Message {
     let (link, notice) = Link::parse(&address::query(), argument, preset);
-    let home = page_data::relative_home().unwrap_or_default();
     Message::Loaded {
-        home: address::absolute_path(&home),
+        home: home(),
         link,
         notice,
         resume: last_scene::left(),
@@ -96,10 +110,36 @@ fn early_moves(argument: &Argument) -> Vec<(ControlId, Option<PositionId>)> {
         .collect()
 }
 
-/// The preset whose page the browser is at now, which may be another than the
-/// one that was loaded.
-fn preset_here(argument: &Argument) -> Option<PresetId> {
-    let path = address::path();
-    let (_, after) = path.rsplit_once("preset/")?;
-    argument.preset_named(after.trim_end_matches('/'))
+/// The absolute path of this language's start page.
+fn home() -> String {
+    address::absolute_path(&page_data::relative_home().unwrap_or_default())
+}
+
+/// Follows a link to a control or to a scene in this language, and says
+/// whether it did.
+fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> bool {
+    match target {
+        Target::Element(id) => {
+            let control = id.strip_prefix("lever-");
+            control.is_some_and(|control| {
+                levers_dialog::open();
+                focus::reveal_chosen(control)
+            })
+        }
+        Target::Path { path, query } => {
+            let base = preset_at(argument, &path);
+            let here = path == home || (base.is_some() && path.starts_with(home));
+            if here {
+                let (link, _) = Link::parse(&query, argument, base);
+                tell.dispatch(Message::LinkFollowed(link));
+            }
+            here
+        }
+    }
+}
+
+/// The preset whose page stands at a path.
+fn preset_at(argument: &Argument, path: &str) -> Option<PresetId> {
+    let (_, name) = path.rsplit_once("/preset/")?;
+    argument.preset_named(name.trim_end_matches('/'))
 }

@@ -122,7 +122,7 @@ fn levers(props: &CardProps) -> Vec<Html> {
         html! {
             <key={name}>
                 {join}
-                <a href={format!("#lever-{name}")} onclick={super::scene::reveal(name)}>
+                <a href={format!("#lever-{name}")}>
                     {page.text.control(id).short.as_str()}
                 </a>
             </>

@@ -52,7 +52,7 @@ fn rail(look: Look) -> Html {
     let redo_rests = !look.state.history.can_redo();
     html! {
         <section class="rail" aria-labelledby="levers-title">
-            <header>
+            <div class="rail-head">
                 <h3 id="levers-title">{words.levers_heading()}</h3>
                 <div class="actions">
                     {undo(look)}
@@ -64,7 +64,7 @@ fn rail(look: Look) -> Html {
                     </button>
                 </div>
                 <p class="note">{icon("recommended")}{" "}{words.recommended_key()}</p>
-            </header>
+            </div>
             {for look.argument().lever_ids().map(|id| field(look, id, Form::Rail))}
             <details class="further">
                 <summary>

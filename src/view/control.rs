@@ -42,20 +42,14 @@ pub(super) fn ControlField(props: &ControlFieldProps) -> Html {
     let (words, text) = (&page.text.interface, page.text.control(props.control));
     let control = page.argument.control(props.control);
     let name = control.name.as_str();
-    let legend = match props.form {
-        Form::Band => html! { <legend><h3>{text.short.as_str()}</h3></legend> },
-        Form::Rail => html! { <legend>{text.short.as_str()}</legend> },
-    };
-    let question = html! {
-        <p class={classes!("question", (props.form == Form::Rail).then_some("hidden"))}>
-            {text.question.as_str()}{" "}
-            {citation(words, &control.paragraphs, &text.short)}
-        </p>
-    };
+    let band = props.form == Form::Band;
     html! {
         <fieldset id={format!("lever-{name}")} data-lever={name} data-moot={props.moot.map(|_| "")}>
-            {legend}
-            if props.form == Form::Band { {question} }
+            <legend>{if band { html! { <h3>{text.short.as_str()}</h3> } } else { html! { <>{text.short.as_str()}</> } }}</legend>
+            <p class={if band { "question" } else { "hidden" }}>
+                {text.question.as_str()}
+                if band { {"\u{a0}"}{citation(words, &control.paragraphs, &text.short)} }
+            </p>
             if control.kind == ControlKind::Lever { {open_label(props)} }
             <div class="positions">
                 {for in_order(props).into_iter().map(|position| position_label(props, position))}

@@ -7,9 +7,9 @@ pub mod announcer;
 pub mod focus;
 pub mod last_scene;
 pub mod levers_dialog;
+pub mod links;
 pub mod page_data;
 pub mod share;
-pub mod theme;
 
 use web_sys::{Document, HtmlElement, Window};
 

@@ -1,12 +1,9 @@
 //! The whole page: holds the reader's state, and hands it down.
 
 use super::address_bar::use_address;
-use super::essay::Essay;
-use super::help::Help;
 use super::look::Look;
 use super::{
-    Shown, answer, choices, dock, effects, footer, head, margin, notices, presets, scene, top_bar,
-    topics, what_follows,
+    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, what_follows,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
@@ -48,14 +45,34 @@ impl Reducible for Reader {
 /// How views say what the reader did.
 pub(super) type Tell = UseReducerDispatcher<Reader>;
 
+#[hook]
+fn use_reader(props: &ExplorerProps) -> UseReducerHandle<Reader> {
+    let shown = props.shown;
+    use_reducer_eq(|| Reader {
+        shown,
+        state: AppState::prerendered(&shown.page().argument, props.home.clone(), props.preset),
+    })
+}
+
+/// The foot of the page as it is prerendered; the program renders it anew.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn Foot(props: &ExplorerProps) -> Html {
+    let reader = use_reader(props);
+    let reading = Reading::new(&props.shown.page().argument, &reader.state);
+    footer::footer(Look {
+        shown: props.shown,
+        state: &reader.state,
+        reading: &reading,
+        tell: &reader.dispatcher(),
+    })
+}
+
 /// The whole page.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
-    let reader = use_reducer_eq(|| Reader {
-        shown,
-        state: AppState::prerendered(&shown.page().argument, props.home.clone(), props.preset),
-    });
+    let reader = use_reader(props);
     let (state, tell) = (&reader.state, reader.dispatcher());
     use_address(shown, state, tell.clone(), props.preset);
     use_effect_with((state.setup.clone(), state.before.is_some()), {
@@ -75,25 +92,18 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     };
     html! {
         <>
-            {top_bar::top_bar(look)}
-            {head::head(look)}
-            <main>
-                {answer::answer(look)}
-                <div class="laboratory">
-                    {notices::notices(look)}
-                    {choices::choices(look)}
-                    <div class="reading" id="reading" tabindex="-1">
-                        {presets::presets(look)}
-                        <div class="prose">{scene::scene(look)}{what_follows::what_follows(look)}</div>
-                        {margin::margin(look)}
-                    </div>
+            <div class="laboratory">
+                {notices::notices(look)}
+                {choices::choices(look)}
+                <div class="reading" id="reading" tabindex="-1">
+                    {presets::presets(look)}
+                    <div class="prose">{scene::scene(look)}{what_follows::what_follows(look)}</div>
+                    {margin::margin(look)}
                 </div>
-                {topics::topics(look)}
-                <Essay {shown} />
-                <Help {shown} />
-            </main>
-            {footer::footer(look)}
+            </div>
+            {topics::topics(look)}
             {dock::dock(look)}
+            {footer::in_place(look)}
         </>
     }
 }

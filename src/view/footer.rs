@@ -1,26 +1,37 @@
-//! Take it along: the link, a sentence to quote, print, and whose page it is.
+//! Take it along: the link, a sentence to quote, print.
 
 use super::Shown;
-use super::effects::{address, share};
-use super::head::credit;
+use super::effects::{address, page_data, share};
 use super::look::Look;
 use super::parts::cited;
+use crate::app::Cause;
 use crate::app::answer::hedged;
 use yew::prelude::*;
 
 /// The id of the field that holds the link.
 const LINK_FIELD: &str = "link";
 
-/// The footer.
+/// The foot of the page, in its place outside of what is hydrated: printed
+/// parts stand between the two.
+pub(super) fn in_place(look: Look) -> Html {
+    let alive = look.state.cause != Cause::Prerendered;
+    let place = alive.then(page_data::foot).flatten();
+    html! {
+        <div hidden=true>{for place.map(|place| create_portal(footer(look), place))}</div>
+    }
+}
+
+/// What to take along.
 pub(super) fn footer(look: Look) -> Html {
-    let (words, meta) = (look.words(), &look.text().meta);
+    let words = look.words();
     let path = look.address_of(look.scenario());
+    let alive = look.state.cause != Cause::Prerendered;
     let print = Callback::from(|_: MouseEvent| share::print());
     html! {
-        <footer class="take" id="take">
+        <>
             <section aria-labelledby="take-title">
                 <h2 id="take-title">{words.take_along()}</h2>
-                <CopyLink shown={look.shown} {path} alive={look.state.cause != crate::app::Cause::Prerendered} />
+                <CopyLink shown={look.shown} {path} {alive} />
                 <ul class="links">
                     <li key="print"><button type="button" onclick={print}>{words.print()}</button></li>
                 </ul>
@@ -29,12 +40,7 @@ pub(super) fn footer(look: Look) -> Html {
                 <h3 id="quote-title">{words.quote_heading()}</h3>
                 <p class="quote">{quote(look)}</p>
             </section>
-            <section class="about" id="about">
-                <p>{meta.banner.as_str()}{" "}{credit(look)}{" "}{meta.written.as_str()}{"."}</p>
-                <p><strong>{words.hindsight_label()}{"."}</strong>{" "}{meta.hindsight.as_str()}</p>
-                <p>{words.not_by_author()}{". "}{words.paraphrase_notice()}{" "}{words.translation_note()}</p>
-            </section>
-        </footer>
+        </>
     }
 }
 

@@ -58,18 +58,6 @@ impl Look<'_> {
     }
 }
 
-/// A click on a link that the page itself follows, unless the reader asked
-/// for a new tab or window.
-pub(super) fn followed_here(follow: impl Fn() + 'static) -> Callback<MouseEvent> {
-    Callback::from(move |click: MouseEvent| {
-        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key();
-        if !elsewhere && click.button() == 0 {
-            click.prevent_default();
-            follow();
-        }
-    })
-}
-
 /// The short words for a setting.
 pub(super) fn setting_words(
     text: &'static Text,

@@ -1,9 +1,8 @@
 //! Beside the prose: what just changed, what is one choice away, and the key.
 
 use super::choices::undo;
-use super::look::{Look, followed_here, setting_words};
+use super::look::{Look, setting_words};
 use super::parts::{citation, family_icon, state_label};
-use crate::app::Message;
 use crate::argument::{ConsequenceId, ControlId, Family};
 use crate::evaluate::OneChoiceAway;
 use crate::text::template::fill;
@@ -106,11 +105,9 @@ fn near_item(look: Look, miss: &OneChoiceAway) -> Html {
     let lever = text.control(miss.lever).short.as_str();
     let position = setting_words(text, miss.lever, setting);
     let moved = look.scenario().with(miss.lever, setting);
-    let (tell, lever_id) = (look.tell.clone(), miss.lever);
-    let onclick = followed_here(move || tell.dispatch(Message::SettingMoved(lever_id, setting)));
     html! {
         <li key={claim.name.as_str()} data-near={claim.name.as_str()}>
-            <a href={look.address_of(&moved)} {onclick}>
+            <a href={look.address_of(&moved)}>
                 <strong>{fill(words.near_step(), &[("lever", lever), ("position", position)])}</strong>
             </a>
             <p>

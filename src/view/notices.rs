@@ -2,11 +2,11 @@
 //! link could not be read whole, what a link had set, or that it waits.
 
 use super::choices::undo;
-use super::look::{Look, followed_here, setting_words};
+use super::look::{Look, setting_words};
 use crate::app::Message;
 use crate::argument::ControlId;
 use crate::scenario::Scenario;
-use crate::scenario::link::{Link, Notice};
+use crate::scenario::link::Notice;
 use crate::text::template::fill;
 use yew::prelude::*;
 
@@ -87,15 +87,11 @@ fn resume(look: Look) -> Html {
     let resume = look.state.resume.clone();
     let resume = resume.filter(|_| look.state.before.is_none());
     let query = resume.unwrap_or_default();
-    let (argument, tell, hidden) = (look.argument(), look.tell.clone(), query.is_empty());
+    let hidden = query.is_empty();
     let href = look.state.home.clone() + &query;
-    let onclick = followed_here(move || {
-        let (link, _) = Link::parse(&query, argument, None);
-        tell.dispatch(Message::ScenarioChosen(link.scenario));
-    });
     html! {
         <div class="notice" data-notice="resume" {hidden}>
-            <p><a {href} {onclick}>{look.words().continue_where_you_were()}</a></p>
+            <p><a {href}>{look.words().continue_where_you_were()}</a></p>
         </div>
     }
 }

@@ -1,10 +1,8 @@
 //! Ready-made scenes: links to pages of their own, applied in place here.
 
-use super::look::{Look, followed_here};
-use crate::app::Message;
+use super::look::Look;
 use crate::app::nearest_preset::nearest_preset;
 use crate::argument::PresetId;
-use crate::scenario::Scenario;
 use yew::prelude::*;
 
 /// The list of presets; the one that is set, or nearly is, is marked.
@@ -34,12 +32,9 @@ fn preset_link(look: Look, id: PresetId, changes: Option<usize>) -> Html {
         Some(1) => words.settings_changed_one(),
         Some(_) => words.settings_changed_two(),
     };
-    let scenario = Scenario::new(preset.settings.clone());
-    let tell = look.tell.clone();
-    let onclick = followed_here(move || tell.dispatch(Message::ScenarioChosen(scenario.clone())));
     html! {
         <li key={name}>
-            <a href={format!("{}preset/{name}/", look.state.home)} data-preset={name} aria-current={changes.map(|_| "true")} {onclick}>
+            <a href={format!("{}preset/{name}/", look.state.home)} data-preset={name} aria-current={changes.map(|_| "true")}>
                 {look.text().presets[id.index()].title.as_str()}
                 <small hidden={changed.is_empty()}>{changed}</small>
             </a>

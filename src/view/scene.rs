@@ -1,7 +1,6 @@
 //! The scene as sentences; each underlined part leads to its lever.
 
-use super::effects::{focus, levers_dialog};
-use super::look::{Look, followed_here};
+use super::look::Look;
 use crate::app::scene::{ScenePart, SceneSentence, scene as scene_of};
 use crate::argument::ControlId;
 use crate::text::template::around;
@@ -48,20 +47,12 @@ fn left_open(look: Look, open: &[ControlId]) -> Html {
     }
 }
 
-/// A link to a control that moves the focus to what is chosen there.
+/// A link to a control; following it moves the focus to what is chosen there.
 pub(super) fn token(look: Look, control: ControlId, words: &'static str, open: bool) -> Html {
     let name = look.argument().control(control).name.as_str();
     html! {
-        <a class="token" data-open={open.then_some("")} href={format!("#lever-{name}")} onclick={reveal(name)}>
+        <a class="token" data-open={open.then_some("")} href={format!("#lever-{name}")}>
             {words}
         </a>
     }
-}
-
-/// Moves the focus to what is chosen at a control.
-pub(super) fn reveal(control_name: &'static str) -> Callback<MouseEvent> {
-    followed_here(move || {
-        levers_dialog::open();
-        focus::reveal_chosen(control_name);
-    })
 }

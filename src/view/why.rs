@@ -127,9 +127,14 @@ fn rests_on(props: &CardProps) -> Html {
     let words = &page.text.interface;
     let claims = props.outcome.claims.iter().chain(&props.struck);
     let mut reasons: Vec<Reason> = Vec::new();
-    for reason in claims.flat_map(|&id| &page.argument.claim(id).rests_on) {
-        if !reasons.contains(reason) {
-            reasons.push(*reason);
+    for &reason in claims
+        .clone()
+        .flat_map(|&id| &page.argument.claim(id).rests_on)
+    {
+        // A claim that stands in this list already need not be said again.
+        let told = claims.clone().any(|&id| reason == Reason::Claim(id));
+        if !told && !reasons.contains(&reason) {
+            reasons.push(reason);
         }
     }
     let heading = if reasons.is_empty() {

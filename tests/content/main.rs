@@ -54,4 +54,6 @@ fn the_real_content_has_everything() {
 }
 
 mod broken;
+mod folder;
+mod mutated;
 mod small;

@@ -31,7 +31,6 @@ fn vocabulary() -> String {
     let modalities: Vec<_> = Modality::ALL.iter().map(|item| item.name()).collect();
     let families: Vec<_> = Family::ALL.iter().map(|item| item.name()).collect();
     let bases: Vec<_> = Basis::ALL.iter().map(|item| item.name()).collect();
-    section("interface", Interface::NAMES, "A word");
     section("modality", &modalities, "Somehow");
     section("family", &families, "A family");
     section("basis", &bases, "In {n}");
@@ -39,5 +38,7 @@ fn vocabulary() -> String {
         let name = format!("state.{}", state.name());
         section(&name, &["label", "short", "help"], "A state");
     }
+    // Last, so that a new word of the page moves no line above it.
+    section("interface", Interface::NAMES, "A word");
     text
 }

@@ -1,5 +1,14 @@
 //! The engine against the rules of the method, and against a second evaluator
 //! that was written from the rules alone.
 
+mod essay;
+mod every_scenario;
 mod links;
+mod naive;
+mod never_derived;
+mod oracle;
+mod presets;
+mod queries;
+mod random;
+mod rules;
 mod sketch;

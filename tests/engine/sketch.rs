@@ -76,16 +76,7 @@ fn fill_in(argument: &mut Argument, line: &str) {
     let (kind, name) = head.split_once(' ').unwrap_or((head, ""));
     match kind {
         "claim" => claim(argument, name, rest),
-        "preset" => {
-            let mut settings: Vec<_> = argument.controls.iter().map(|c| c.default).collect();
-            for condition in when(argument, rest) {
-                settings[condition.control.index()] = condition.positions.first();
-            }
-            argument.presets.push(Preset {
-                name: name.to_owned(),
-                settings,
-            });
-        }
+        "preset" => preset(argument, name, rest),
         "contrast" => {
             let id = argument.control_named(name).expect(name);
             let position = |name| argument.control(id).position_named(name).expect(name);
@@ -156,6 +147,21 @@ fn claim(argument: &mut Argument, name: &str, rest: &str) {
             (None, None) => panic!("no modality or basis is called `{kind}`"),
         }
     }
+}
+
+/// `alliance=solidify trilateral=open`
+fn preset(argument: &mut Argument, name: &str, rest: &str) {
+    let mut settings: Vec<_> = argument.controls.iter().map(|c| c.default).collect();
+    for setting in rest.split_whitespace() {
+        let (name, position) = setting.split_once('=').expect(setting);
+        let control = argument.control_named(name).expect(name);
+        settings[control.index()] = argument.control(control).position_named(position);
+        assert!(settings[control.index()].is_some() || position == "open");
+    }
+    argument.presets.push(Preset {
+        name: name.to_owned(),
+        settings,
+    });
 }
 
 /// `alliance=hold|solidify election=trump`

@@ -14,6 +14,8 @@ pub(crate) struct Place {
     pub(crate) root: String,
     /// The relative path from it to its language's start page.
     pub(crate) home: String,
+    /// The path from there to it: a preset's, or none.
+    pub(crate) below: String,
     /// The preset whose page it is.
     pub(crate) preset: Option<PresetId>,
 }
@@ -37,9 +39,21 @@ impl Place {
             root: up(&folder),
             home: up(&below),
             folder,
+            below,
             preset,
         }
     }
+}
+
+/// The parts of a page, rendered: what the program brings to life, and what
+/// is printed around it.
+pub(crate) struct Parts {
+    pub(crate) opening: String,
+    pub(crate) answer: String,
+    pub(crate) app: String,
+    pub(crate) apparatus: String,
+    pub(crate) foot: String,
+    pub(crate) about: String,
 }
 
 /// The shell, read once from the source folder.
@@ -92,7 +106,13 @@ impl Shell {
     }
 
     /// The whole HTML of a page.
-    pub(crate) fn html(&self, page: &Page, place: &Place, program: &Program, app: &str) -> String {
+    pub(crate) fn html(
+        &self,
+        page: &Page,
+        place: &Place,
+        program: &Program,
+        parts: &Parts,
+    ) -> String {
         let text = &page.text;
         let (title, description) = title_and_description(page, place);
         let preset = place.preset.map_or_else(String::new, |id| {
@@ -118,7 +138,12 @@ impl Shell {
             ("icons", &self.icons),
             ("styles", &self.styles),
             ("data", &page.to_script()),
-            ("app", app),
+            ("opening", &parts.opening),
+            ("answer", &parts.answer),
+            ("app", &parts.app),
+            ("apparatus", &parts.apparatus),
+            ("foot", &parts.foot),
+            ("about", &parts.about),
         ];
         let mut html = self.template.clone();
         for (name, value) in places {
@@ -154,9 +179,7 @@ fn title_and_description(page: &Page, place: &Place) -> (String, String) {
 
 /// The same page in the other languages.
 fn alternates(page: &Page, place: &Place) -> String {
-    let below = place.preset.map_or_else(String::new, |id| {
-        format!("preset/{}/", page.argument.presets[id.index()].name)
-    });
+    let below = &place.below;
     let link = |(at, language): (usize, &explorer::page::Language)| {
         let path = page.path_to_language(at);
         let (tag, home) = (&language.tag, &place.home);

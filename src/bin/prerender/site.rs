@@ -2,13 +2,16 @@
 //! preset in each language.
 
 use crate::program::Program;
-use crate::shell::{Place, Shell};
+use crate::shell::{Parts, Place, Shell};
 use explorer::argument::PresetId;
 use explorer::content;
 use explorer::page::{Language, Page};
-use explorer::view::{Explorer, ExplorerProps, Shown};
+use explorer::view::printed::{About, Answer, Apparatus, Opening, PrintedProps};
+use explorer::view::{Explorer, ExplorerProps, Foot, Shown};
+use futures::executor::block_on;
 use std::fs;
 use std::path::Path;
+use yew::{BaseComponent, ServerRenderer};
 
 /// Writes every page; returns how many.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
@@ -21,7 +24,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
-            let html = shell.html(shown.page(), &place, &program, &render(shown, &place));
+            let html = shell.html(shown.page(), &place, &program, &parts(shown, &place));
             write_page(&staging.join(&place.folder), &html)?;
             written += 1;
         }
@@ -52,14 +55,43 @@ fn pages(source: &Path) -> Result<Vec<Page>, String> {
     Ok(essay.languages.into_iter().enumerate().map(page).collect())
 }
 
-fn render(shown: Shown, place: &Place) -> String {
-    let (home, preset) = (place.home.clone(), place.preset);
-    let renderer = yew::ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
+/// Renders every part of a page.
+fn parts(shown: Shown, place: &Place) -> Parts {
+    let printed = || PrintedProps {
         shown,
-        home,
-        preset,
-    });
-    futures::executor::block_on(renderer.render())
+        home: place.home.clone(),
+        below: place.below.clone(),
+    };
+    let alive = || ExplorerProps {
+        shown,
+        home: place.home.clone(),
+        preset: place.preset,
+    };
+    Parts {
+        opening: print::<Opening>(printed()),
+        answer: print::<Answer>(printed()),
+        app: block_on(ServerRenderer::<Explorer>::with_props(capture(alive())).render()),
+        apparatus: print::<Apparatus>(printed()),
+        foot: print::<Foot>(alive()),
+        about: print::<About>(printed()),
+    }
+}
+
+/// Renders a part that no program will bring to life.
+fn print<C>(props: C::Properties) -> String
+where
+    C: BaseComponent,
+    C::Properties: Send,
+{
+    block_on(
+        ServerRenderer::<C>::with_props(capture(props))
+            .hydratable(false)
+            .render(),
+    )
+}
+
+fn capture<P>(props: P) -> impl FnOnce() -> P {
+    move || props
 }
 
 fn write_page(folder: &Path, html: &str) -> Result<(), String> {

@@ -58,6 +58,11 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// The origin of the present address.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// The path of the present address.
 pub fn path() -> String {
     window().location().pathname().unwrap_or_default()

@@ -26,8 +26,8 @@ pub fn focused_id() -> Option<String> {
 }
 
 /// Focuses the chosen position of a control, also where it lies in a closed
-/// `details`.
-pub fn reveal_chosen(control_name: &str) {
+/// `details`. Returns whether there is such a control.
+pub fn reveal_chosen(control_name: &str) -> bool {
     let field = document().query_selector(&format!("[data-lever='{control_name}']"));
     let folded = field
         .ok()
@@ -36,5 +36,5 @@ pub fn reveal_chosen(control_name: &str) {
     if let Some(details) = folded {
         let _ = details.set_attribute("open", "");
     }
-    focus_chosen(control_name);
+    focus_chosen(control_name)
 }

@@ -24,6 +24,19 @@ pub fn relative_home() -> Option<String> {
     app_root()?.get_attribute("data-home")
 }
 
+/// The element that the program renders the foot of the page in, emptied of
+/// what was prerendered there.
+pub fn emptied_foot() {
+    if let Some(foot) = foot() {
+        foot.set_text_content(None);
+    }
+}
+
+/// The element that the program renders the foot of the page in.
+pub fn foot() -> Option<Element> {
+    document().get_element_by_id("take-live")
+}
+
 /// What the reader set before the page responded: names of controls and of
 /// positions. A radio says so itself, since what it was prerendered with is
 /// its default.
