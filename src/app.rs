@@ -1,1 +1,16 @@
-//! To come.
+//! What the reader did, and what that makes of the page: state, messages, and
+//! the pure function between them.
+
+pub mod announcement;
+pub mod answer;
+pub mod history;
+pub mod message;
+pub mod nearest_preset;
+pub mod reading;
+pub mod scene;
+pub mod state;
+mod update;
+
+pub use message::Message;
+pub use state::{AppState, Cause};
+pub use update::update;

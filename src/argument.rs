@@ -57,12 +57,16 @@ pub struct Argument {
     /// The essay's paragraphs, numbered from 1.
     pub paragraphs: Vec<Paragraph>,
     /// Where the essay pulls two ways.
+    #[serde(skip)] // Printed only.
     pub tensions: Vec<Tension>,
     /// Objections that the essay meets.
+    #[serde(skip)] // Printed only.
     pub objections: Vec<Objection>,
     /// The editor's notes on facts.
+    #[serde(skip)] // Printed only.
     pub corrections: Vec<Correction>,
     /// Questions the essay leaves open: the paragraphs of each.
+    #[serde(skip)] // Printed only.
     pub open_questions: Vec<Vec<ParagraphNumber>>,
 }
 

@@ -4,13 +4,11 @@
 //! folder of TOML files for each language. How the words of a language are
 //! spread over its files is the author's choice.
 
-mod apparatus;
+mod checks;
 mod fields;
-mod limits;
-mod names;
+mod ids;
 mod problem;
 mod structure;
-mod text;
 mod tree;
 mod words;
 
@@ -72,7 +70,7 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut Files, problems: &mut Pr
         Ok(entries) => entries,
         Err(error) => {
             let message = format!("this folder cannot be read: {error}");
-            return problems.add(&Place::whole(prefix), message);
+            return problems.add_unreadable(&Place::whole(prefix), message);
         }
     };
     for entry in entries.flatten() {
@@ -116,9 +114,10 @@ fn check(files: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
         }
     }
     if !files.contains_key(ARGUMENT) {
-        problems.add(&Place::whole(ARGUMENT), "this file is missing");
+        problems.add_missing("", &Place::whole(ARGUMENT), "this file is missing");
     }
     let draft = structure::read(ARGUMENT, &argument, problems);
+    checks::check_argument(&draft, problems);
     let languages = read_languages(&draft, &folders, problems);
     let found = std::mem::take(problems).into_list();
     if found.is_empty() {
@@ -144,16 +143,23 @@ fn read_languages(
     }
     let mut languages = Vec::new();
     let mut word_only = None;
+    let mut first: Option<Vec<words::Word>> = None;
     for (language, place) in draft.languages.names.iter().zip(&draft.languages.places) {
         let Some(files) = folders.get(language.as_str()) else {
             let message = format!("there is no folder {language}/ with the words of this language");
-            problems.add(place, message);
+            problems.add_missing(language, place, message);
             continue;
         };
         let mut words = words::Words::new(language, files, problems);
-        let word_only = word_only.get_or_insert_with(|| text::WordOnly::collect(&mut words));
-        let text = text::read(&mut words, draft, word_only);
-        words.finish();
+        let word_only = word_only.get_or_insert_with(|| words::WordOnly::collect(&mut words));
+        let text = words::read(&mut words, draft, word_only);
+        let wording = checks::read_wording(&mut words, draft);
+        let read = words.finish();
+        checks::check_words(&read, &wording, draft, problems);
+        match &first {
+            Some(first) => checks::compare(first, &read, problems),
+            None => first = Some(read),
+        }
         languages.push((language.clone(), text));
     }
     languages

@@ -13,18 +13,44 @@ use serde::{Deserialize, Serialize};
 /// The argument and the words of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
-    /// The language, as in `html lang`.
-    pub language: String,
+    /// The languages of the essay, the default one first.
+    pub languages: Vec<Language>,
+    /// The place of this page's language among them.
+    pub language: usize,
     /// What the essay argues.
     pub argument: Argument,
     /// The words.
     pub text: Text,
 }
 
+/// A language that the essay can be read in here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Language {
+    /// Its tag, as in `html lang` and in addresses.
+    pub tag: String,
+    /// What it calls itself.
+    pub name: String,
+}
+
 /// Where the escaped bytes start in Unicode's private-use area.
 const ESCAPED: u32 = 0xE000;
 
 impl Page {
+    /// The language of the page.
+    pub fn language(&self) -> &Language {
+        &self.languages[self.language]
+    }
+
+    /// The path from a language's start page to another's: the default
+    /// language stands at the root, every other in a folder of its own.
+    pub fn path_to_language(&self, other: usize) -> String {
+        let up = if self.language == 0 { "" } else { "../" };
+        match other {
+            0 => up.to_owned(),
+            _ => format!("{up}{}/", self.languages[other].tag),
+        }
+    }
+
     /// The page as text that may stand inside `<script>`.
     pub fn to_script(&self) -> String {
         let bytes = postcard::to_allocvec(self).expect("plain data always serializes");
@@ -75,8 +101,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_text_survives_the_script(language: String) {
-            let page = Page { language, ..Page::default() };
+        fn every_text_survives_the_script(name: String) {
+            let languages = vec![Language { tag: "en".to_owned(), name }];
+            let page = Page { languages, ..Page::default() };
             let script = page.to_script();
             prop_assert!(!script.contains('<'));
             prop_assert_eq!(Page::from_script(&script), Some(page));

@@ -40,20 +40,28 @@ pub struct Text {
     /// The tour's words.
     pub tour: Vec<TourStepText>,
     /// The gist of each paragraph.
+    #[serde(skip)] // Printed only.
     pub paragraphs: Vec<String>,
     /// The tensions' words.
+    #[serde(skip)] // Printed only.
     pub tensions: Vec<TensionText>,
     /// The objections' words.
+    #[serde(skip)] // Printed only.
     pub objections: Vec<ObjectionText>,
     /// What the argument takes for granted.
+    #[serde(skip)] // Printed only.
     pub assumptions: Vec<String>,
     /// The editor's notes.
+    #[serde(skip)] // Printed only.
     pub corrections: Vec<String>,
     /// The questions left open.
+    #[serde(skip)] // Printed only.
     pub open_questions: Vec<String>,
     /// Questions for a class.
+    #[serde(skip)] // Printed only.
     pub classroom: Vec<String>,
     /// Terms, explained.
+    #[serde(skip)] // Printed only.
     pub glossary: Vec<GlossaryEntry>,
     /// In the order of [`State::ALL`].
     pub states: Vec<StateText>,
@@ -66,16 +74,21 @@ pub struct Text {
     /// One phrase for each horizon of the content.
     pub horizons: Vec<String>,
     /// One word for each role of a paragraph.
+    #[serde(skip)] // Printed only.
     pub roles: Vec<String>,
     /// One phrase for each kind of ground.
+    #[serde(skip)] // Printed only.
     pub ground_kinds: Vec<String>,
     /// One word for each kind of verdict.
     pub verdict_kinds: Vec<String>,
     /// Raised in the essay; answered without being named.
+    #[serde(skip)] // Printed only.
     pub objection_kinds: Vec<String>,
     /// One word for each kind of correction.
+    #[serde(skip)] // Printed only.
     pub correction_kinds: Vec<String>,
     /// One phrase for each degree of sureness.
+    #[serde(skip)] // Printed only.
     pub sureness: Vec<String>,
     /// The words of the page itself.
     pub interface: Interface,
@@ -84,27 +97,39 @@ pub struct Text {
 /// What stands at the head of the page and over the essay.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
+    /// What this language calls itself.
+    #[serde(skip)] // Printed only.
+    pub language_name: String,
     /// The first part of the headline.
+    #[serde(skip)] // Printed only.
     pub title: String,
     /// Its second part, set lighter.
+    #[serde(skip)] // Printed only.
     pub title_second: String,
     /// What a reader can do here, in two sentences.
+    #[serde(skip)] // Printed only.
     pub standfirst: String,
     /// The heading over the answer.
+    #[serde(skip)] // Printed only.
     pub answer_heading: String,
     /// The answer's lines; one pair of asterisks marks the hedge verb.
     pub answer: Vec<String>,
     /// The essay's title with what this language adds to it.
+    #[serde(skip)] // Printed only.
     pub essay_title: String,
     /// Who the author is.
+    #[serde(skip)] // Printed only.
     pub author_description: String,
     /// When the essay was written.
+    #[serde(skip)] // Printed only.
     pub written: String,
     /// One author's argument, not a forecast.
+    #[serde(skip)] // Printed only.
     pub banner: String,
     /// That the essay names no cost.
     pub no_costs: String,
     /// What happened since.
+    #[serde(skip)] // Printed only.
     pub hindsight: String,
 }
 

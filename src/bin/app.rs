@@ -1,2 +1,21 @@
-//! To come.
-fn main() {}
+//! In the browser: brings the prerendered page to life.
+
+use explorer::page::Page;
+use explorer::view::effects::page_data;
+use explorer::view::{Explorer, ExplorerProps, Shown};
+
+fn main() {
+    let carried = page_data::page_script();
+    let page = carried.and_then(|script| Page::from_script(&script));
+    let (Some(page), Some(root)) = (page, page_data::app_root()) else {
+        // The page stays as it was prerendered; the loader says why.
+        wasm_bindgen::throw_str("The page's data did not arrive whole.");
+    };
+    let preset = page_data::preset_name().and_then(|name| page.argument.preset_named(&name));
+    let props = ExplorerProps {
+        shown: Shown::forever(page),
+        home: page_data::relative_home().unwrap_or_default(),
+        preset,
+    };
+    yew::Renderer::<Explorer>::with_root_and_props(root, props).hydrate();
+}

@@ -1,14 +1,15 @@
 //! Reading the fields of one table, and telling the author which ones are
 //! missing, of the wrong kind, or unknown.
 
+use super::ids::hint;
 use super::problem::{Place, Problems};
 use super::tree::{Entry, Node, Table, Value};
 
 /// A table that is being read, and the keys that it was asked for.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     /// What the author calls it: `[claim.swap]`.
-    pub(super) name: String,
-    pub(super) place: Place,
+    pub(crate) name: String,
+    pub(crate) place: Place,
     table: &'a Table,
     known: Vec<&'static str>,
     keys_are_ids: bool,
@@ -18,7 +19,7 @@ static EMPTY: Table = Table(Vec::new());
 
 impl<'a> Fields<'a> {
     /// The fields of a table.
-    pub(super) fn new(name: impl Into<String>, place: &Place, table: &'a Table) -> Self {
+    pub(crate) fn new(name: impl Into<String>, place: &Place, table: &'a Table) -> Self {
         Self {
             name: name.into(),
             place: place.clone(),
@@ -29,20 +30,22 @@ impl<'a> Fields<'a> {
     }
 
     /// The fields of an entry that should be a table.
-    pub(super) fn of(name: impl Into<String>, entry: &'a Entry, problems: &mut Problems) -> Self {
+    pub(crate) fn of(name: impl Into<String>, entry: &'a Entry, problems: &mut Problems) -> Self {
         let name = name.into();
         let table = table(&name, &entry.node, problems).unwrap_or(&EMPTY);
         Self::new(name, &entry.place, table)
     }
 
     /// The entry of a key, if the author gave it.
-    pub(super) fn optional(&mut self, key: &'static str) -> Option<&'a Entry> {
-        self.known.push(key);
+    pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'a Entry> {
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.table.get(key)
     }
 
     /// The entry of a key; a problem if it is missing.
-    pub(super) fn required(
+    pub(crate) fn required(
         &mut self,
         key: &'static str,
         problems: &mut Problems,
@@ -56,7 +59,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The text of a key; empty, and a problem, if there is none.
-    pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> &'a str {
+    pub(crate) fn text(&mut self, key: &'static str, problems: &mut Problems) -> &'a str {
         let entry = self.required(key, problems);
         entry
             .and_then(|entry| text(key, &entry.node, problems))
@@ -64,13 +67,13 @@ impl<'a> Fields<'a> {
     }
 
     /// The items of an optional list.
-    pub(super) fn list(&mut self, key: &'static str, problems: &mut Problems) -> &'a [Node] {
+    pub(crate) fn list(&mut self, key: &'static str, problems: &mut Problems) -> &'a [Node] {
         let entry = self.optional(key);
         entry.map_or(&[], |entry| list(key, &entry.node, problems))
     }
 
     /// The entries of an optional table.
-    pub(super) fn entries(&mut self, key: &'static str, problems: &mut Problems) -> &'a [Entry] {
+    pub(crate) fn entries(&mut self, key: &'static str, problems: &mut Problems) -> &'a [Entry] {
         let entry = self.optional(key);
         entry
             .and_then(|entry| table(&format!("`{key}`"), &entry.node, problems))
@@ -78,24 +81,20 @@ impl<'a> Fields<'a> {
     }
 
     /// Every entry, for a table whose keys are ids that the caller looks up.
-    pub(super) fn all(&mut self) -> &'a [Entry] {
+    pub(crate) fn all(&mut self) -> &'a [Entry] {
         self.keys_are_ids = true;
         &self.table.0
     }
 
     /// Reports every key that was never asked for.
-    pub(super) fn finish(self, problems: &mut Problems) {
+    pub(crate) fn finish(self, problems: &mut Problems) {
         if self.keys_are_ids {
             return;
         }
         for entry in &self.table.0 {
             if !self.known.contains(&entry.key.as_str()) {
-                let message = format!(
-                    "{} has no use for `{}`: it knows {}",
-                    self.name,
-                    entry.key,
-                    quoted(&self.known)
-                );
+                let hint = hint(&entry.key, &self.known);
+                let message = format!("{} has no use for `{}`{hint}", self.name, entry.key);
                 problems.add(&entry.place, message);
             }
         }
@@ -103,7 +102,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The text of a node; a problem if it is something else.
-pub(super) fn text<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> Option<&'a str> {
+pub(crate) fn text<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> Option<&'a str> {
     match &node.value {
         Value::Text(text) => Some(text),
         Value::Number(_) | Value::List(_) | Value::Table(_) | Value::Other => {
@@ -117,7 +116,7 @@ pub(super) fn text<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> Op
 }
 
 /// The items of a node; a problem if it is no list.
-pub(super) fn list<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> &'a [Node] {
+pub(crate) fn list<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> &'a [Node] {
     match &node.value {
         Value::List(items) => items,
         Value::Text(_) | Value::Number(_) | Value::Table(_) | Value::Other => {
@@ -131,7 +130,7 @@ pub(super) fn list<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> &'
 }
 
 /// The items of a node that may be a single item instead of a list.
-pub(super) fn one_or_list<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> &'a [Node] {
+pub(crate) fn one_or_list<'a>(key: &str, node: &'a Node, problems: &mut Problems) -> &'a [Node] {
     match &node.value {
         Value::Text(_) => std::slice::from_ref(node),
         Value::List(items) => items,
@@ -144,7 +143,7 @@ pub(super) fn one_or_list<'a>(key: &str, node: &'a Node, problems: &mut Problems
 }
 
 /// The table of a node; a problem if it is none.
-pub(super) fn table<'a>(name: &str, node: &'a Node, problems: &mut Problems) -> Option<&'a Table> {
+pub(crate) fn table<'a>(name: &str, node: &'a Node, problems: &mut Problems) -> Option<&'a Table> {
     match &node.value {
         Value::Table(table) => Some(table),
         Value::Text(_) | Value::Number(_) | Value::List(_) | Value::Other => {
@@ -158,7 +157,7 @@ pub(super) fn table<'a>(name: &str, node: &'a Node, problems: &mut Problems) -> 
 }
 
 /// "`a`, `b`", for messages.
-pub(super) fn quoted<S: AsRef<str>>(names: &[S]) -> String {
+pub(crate) fn quoted<S: AsRef<str>>(names: &[S]) -> String {
     let names: Vec<_> = names
         .iter()
         .map(|name| format!("`{}`", name.as_ref()))

@@ -32,14 +32,14 @@ impl fmt::Display for Problem {
 
 /// A line of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    pub(super) file: Arc<str>,
-    pub(super) line: usize,
+pub(crate) struct Place {
+    pub(crate) file: Arc<str>,
+    pub(crate) line: usize,
 }
 
 impl Place {
     /// A file or folder as a whole.
-    pub(super) fn whole(file: &str) -> Self {
+    pub(crate) fn whole(file: &str) -> Self {
         Self {
             file: file.into(),
             line: 0,
@@ -47,7 +47,7 @@ impl Place {
     }
 
     /// The language folder that the file is in; empty for the argument's file.
-    pub(super) fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.file.split_once('/').map_or("", |(folder, _)| folder)
     }
 }
@@ -60,7 +60,7 @@ impl fmt::Display for Place {
 
 /// All problems found so far.
 #[derive(Default)]
-pub(super) struct Problems {
+pub(crate) struct Problems {
     found: BTreeSet<Problem>,
     /// Folders with a file that could not be read to its end, so that what
     /// seems to be missing may be there.
@@ -70,7 +70,7 @@ pub(super) struct Problems {
 
 impl Problems {
     /// Notes a problem at a place.
-    pub(super) fn add(&mut self, place: &Place, message: impl Into<String>) {
+    pub(crate) fn add(&mut self, place: &Place, message: impl Into<String>) {
         self.reported += 1;
         self.found.insert(Problem {
             file: place.file.to_string(),
@@ -80,7 +80,7 @@ impl Problems {
     }
 
     /// Notes that a file could not be read to its end.
-    pub(super) fn add_unreadable(&mut self, place: &Place, message: impl Into<String>) {
+    pub(crate) fn add_unreadable(&mut self, place: &Place, message: impl Into<String>) {
         self.unreadable.insert(place.folder().to_owned());
         self.add(place, message);
     }
@@ -88,7 +88,7 @@ impl Problems {
     /// Notes that something is missing that should stand in `folder`; passed
     /// over where a file there could not be read, since it may be in the part
     /// that was lost.
-    pub(super) fn add_missing(&mut self, folder: &str, place: &Place, message: impl Into<String>) {
+    pub(crate) fn add_missing(&mut self, folder: &str, place: &Place, message: impl Into<String>) {
         if self.unreadable.contains(folder) {
             self.reported += 1;
         } else {
@@ -98,12 +98,12 @@ impl Problems {
 
     /// How many problems were met so far: what is built while this grows is
     /// not sound, and what rests on it need not be checked.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.reported
     }
 
     /// The problems in order of file and line, or nothing if there are none.
-    pub(super) fn into_list(self) -> Vec<Problem> {
+    pub(crate) fn into_list(self) -> Vec<Problem> {
         self.found.into_iter().collect()
     }
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
-pub(super) struct Node {
-    pub(super) place: Place,
-    pub(super) value: Value,
+pub(crate) struct Node {
+    pub(crate) place: Place,
+    pub(crate) value: Value,
 }
 
 /// The kinds of value that content uses.
-pub(super) enum Value {
+pub(crate) enum Value {
     Text(String),
     Number(i64),
     List(Vec<Node>),
@@ -22,32 +22,49 @@ pub(super) enum Value {
 
 /// A table's entries, in the order of the file.
 #[derive(Default)]
-pub(super) struct Table(pub(super) Vec<Entry>);
+pub(crate) struct Table(pub(crate) Vec<Entry>);
 
 /// A key and its value.
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) place: Place,
-    pub(super) node: Node,
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) place: Place,
+    pub(crate) node: Node,
 }
 
 impl Table {
     /// The entry of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&Entry> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Entry> {
         self.0.iter().find(|entry| entry.key == key)
     }
 }
 
 /// Reads a file; what is not TOML becomes a problem, and the rest is kept.
-pub(super) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
+pub(crate) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
     let lines = Lines::new(file, text);
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let place = lines.place(error.span().map_or(0, |span| span.start));
-        let message = error.message().trim().replace('\n', ", ");
-        problems.add_unreadable(&place, format!("this is not valid TOML: {message}"));
+        let told = error
+            .span()
+            .and_then(|span| text.get(span))
+            .unwrap_or_default();
+        problems.add_unreadable(&place, plain_words(error.message(), told));
     }
     lines.table(table.get_ref())
+}
+
+/// What an author can do about what the parser met at `text`.
+fn plain_words(message: &str, text: &str) -> String {
+    let message = message.trim().replace('\n', ", ");
+    if message.contains("duplicate key") {
+        format!("`{text}` was given before: keep one of the two")
+    } else if message.contains("basic string") {
+        "a text in double quotes does not end here as it should: one line, a quote at each end, and \\\" for a quote within".to_owned()
+    } else if message.contains("invalid boolean") || message.contains("invalid number") {
+        format!("`{text}` is neither text nor a number: put text in double quotes")
+    } else {
+        format!("this is not valid TOML: {message}")
+    }
 }
 
 /// Where the lines of one file begin.

@@ -1,46 +1,53 @@
 //! The words of one language, as they stand in its files: every text that is
 //! read is kept with its place, so that it can be checked afterwards.
 
-use super::fields::{self, quoted};
-use super::limits::Limit;
-use super::names::{Ids, hint};
+mod fields;
+mod limits;
+mod text;
+
+pub(crate) use limits::{Limit, columns};
+pub(crate) use text::{WordOnly, read};
+
+use super::fields as raw;
+use super::ids::{Ids, hint};
 use super::problem::{Place, Problems};
-use super::tree::{Entry, Node, Table, Value};
+use super::tree::{Entry, Node, Table};
+use fields::WordFields;
 
 /// A text that readers see.
-pub(super) struct Word {
+pub(crate) struct Word {
     /// Where it belongs, alike in all languages: `claim.swap.finding`.
-    pub(super) path: String,
-    pub(super) place: Place,
-    pub(super) text: String,
-    pub(super) limit: Limit,
+    pub(crate) path: String,
+    pub(crate) place: Place,
+    pub(crate) text: String,
+    pub(crate) limit: Limit,
     /// Whether another language could do without it.
-    pub(super) is_optional: bool,
+    pub(crate) is_optional: bool,
 }
 
 /// The sections of one language's files, and the words read from them so far.
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     /// The language, which is also its folder.
-    pub(super) language: &'a str,
+    pub(crate) language: &'a str,
     sections: Vec<Section<'a>>,
-    pub(super) read: Vec<Word>,
-    pub(super) problems: &'a mut Problems,
+    asked_for: Vec<&'static str>,
+    pub(crate) read: Vec<Word>,
+    pub(crate) problems: &'a mut Problems,
 }
 
 struct Section<'a> {
     name: &'a str,
     place: &'a Place,
     entries: Vec<&'a Entry>,
-    is_known: bool,
 }
 
 impl<'a> Words<'a> {
     /// The words in a language's files; a section may be spread over several.
-    pub(super) fn new(language: &'a str, files: &'a [Table], problems: &'a mut Problems) -> Self {
+    pub(crate) fn new(language: &'a str, files: &'a [Table], problems: &'a mut Problems) -> Self {
         let mut sections: Vec<Section> = Vec::new();
         for entry in files.iter().flat_map(|file| &file.0) {
             let name = format!("[{}]", entry.key);
-            let Some(table) = fields::table(&name, &entry.node, problems) else {
+            let Some(table) = raw::table(&name, &entry.node, problems) else {
                 continue;
             };
             match sections
@@ -52,34 +59,34 @@ impl<'a> Words<'a> {
                     name: &entry.key,
                     place: &entry.place,
                     entries: table.0.iter().collect(),
-                    is_known: false,
                 }),
             }
         }
         Self {
             language,
             sections,
+            asked_for: Vec::new(),
             read: Vec::new(),
             problems,
         }
     }
 
     /// The ids in a section that only the words know.
-    pub(super) fn ids(&mut self, what: &'static str, section: &'static str) -> Ids {
+    pub(crate) fn ids(&mut self, what: &'static str, section: &'static str) -> Ids {
         let (_, entries) = self.section(section);
         Ids::of_entries(what, entries, 1000, self.problems)
     }
 
     /// One text for each id of a list.
-    pub(super) fn texts(&mut self, section: &'static str, ids: &Ids, limit: Limit) -> Vec<String> {
+    pub(crate) fn texts(&mut self, section: &'static str, ids: &Ids, limit: Limit) -> Vec<String> {
         self.each(section, ids, |words, id, entry| {
-            let text = fields::text(id, &entry.node, words.problems).unwrap_or_default();
+            let text = raw::text(id, &entry.node, words.problems).unwrap_or_default();
             words.keep(format!("{section}.{id}"), &entry.node, text, limit, false)
         })
     }
 
     /// What `read` makes of the fields given for each id of a list.
-    pub(super) fn tables<T: Default>(
+    pub(crate) fn tables<T: Default>(
         &mut self,
         section: &'static str,
         ids: &Ids,
@@ -91,7 +98,7 @@ impl<'a> Words<'a> {
     }
 
     /// What `read` makes of a section's own fields.
-    pub(super) fn whole<T: Default>(
+    pub(crate) fn whole<T: Default>(
         &mut self,
         section: &'static str,
         read: impl FnOnce(&mut WordFields<'_, 'a>) -> T,
@@ -101,31 +108,22 @@ impl<'a> Words<'a> {
     }
 
     /// Reports every section that was never asked for.
-    pub(super) fn finish(self) -> Vec<Word> {
-        let known: Vec<&str> = self
-            .sections
-            .iter()
-            .filter(|s| s.is_known)
-            .map(|s| s.name)
-            .collect();
-        for section in self.sections.iter().filter(|section| !section.is_known) {
-            let hint = hint(section.name, &known);
-            let message = format!("[{}] is no section of words{hint}", section.name);
-            self.problems.add(section.place, message);
+    pub(crate) fn finish(self) -> Vec<Word> {
+        for section in &self.sections {
+            if !self.asked_for.contains(&section.name) {
+                let hint = hint(section.name, &self.asked_for);
+                let message = format!("[{}] is no section of words{hint}", section.name);
+                self.problems.add(section.place, message);
+            }
         }
         self.read
     }
 
-    fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
-        match self
-            .sections
-            .iter_mut()
-            .find(|section| section.name == name)
-        {
-            Some(section) => {
-                section.is_known = true;
-                (section.place.clone(), section.entries.clone())
-            }
+    /// Where a section begins, and its entries.
+    pub(crate) fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
+        self.asked_for.push(name);
+        match self.sections.iter().find(|section| section.name == name) {
+            Some(section) => (section.place.clone(), section.entries.clone()),
             None => (Place::whole(self.language), Vec::new()),
         }
     }
@@ -154,11 +152,11 @@ impl<'a> Words<'a> {
         if entries.is_empty() && !ids.names.is_empty() {
             let message = format!(
                 "[{section}] is missing: give words for {}",
-                quoted(&missing)
+                raw::quoted(&missing)
             );
             self.problems.add_missing(self.language, &place, message);
         } else if !missing.is_empty() {
-            let message = format!("[{section}] lacks words for {}", quoted(&missing));
+            let message = format!("[{section}] lacks words for {}", raw::quoted(&missing));
             self.problems.add_missing(self.language, &place, message);
         }
         let item = |id: &String| {
@@ -174,7 +172,7 @@ impl<'a> Words<'a> {
         entry: &'a Entry,
         read: impl FnOnce(&mut WordFields<'_, 'a>) -> T,
     ) -> T {
-        match fields::table(&format!("[{path}]"), &entry.node, self.problems) {
+        match raw::table(&format!("[{path}]"), &entry.node, self.problems) {
             Some(table) => self.of_entries(path, &entry.place, table.0.iter().collect(), read),
             None => T::default(),
         }
@@ -187,13 +185,7 @@ impl<'a> Words<'a> {
         entries: Vec<&'a Entry>,
         read: impl FnOnce(&mut WordFields<'_, 'a>) -> T,
     ) -> T {
-        let mut fields = WordFields {
-            words: self,
-            path,
-            place: place.clone(),
-            entries,
-            known: Vec::new(),
-        };
+        let mut fields = WordFields::new(self, path, place, entries);
         let item = read(&mut fields);
         fields.finish();
         item
@@ -230,117 +222,6 @@ impl<'a> Section<'a> {
                 problems.add(&entry.place, message);
             } else {
                 self.entries.push(entry);
-            }
-        }
-    }
-}
-
-/// The texts of one table.
-pub(super) struct WordFields<'w, 'a> {
-    words: &'w mut Words<'a>,
-    path: String,
-    place: Place,
-    entries: Vec<&'a Entry>,
-    known: Vec<String>,
-}
-
-impl<'a> WordFields<'_, 'a> {
-    /// The id that the table is about.
-    pub(super) fn id(&self) -> &str {
-        self.path.rsplit('.').next().unwrap_or_default()
-    }
-
-    /// The text of a key; empty, and a problem, if there is none.
-    pub(super) fn text(&mut self, key: &str, limit: Limit) -> String {
-        let text = self.read(key, limit, false);
-        if text.is_none() {
-            let message = format!("[{}] lacks `{key}`: add it", self.path);
-            let language = self.words.language;
-            self.words
-                .problems
-                .add_missing(language, &self.place, message);
-        }
-        text.unwrap_or_default()
-    }
-
-    /// The text of a key that may be left out, in all languages alike.
-    pub(super) fn optional(&mut self, key: &str, limit: Limit) -> Option<String> {
-        self.read(key, limit, true)
-    }
-
-    /// The text of a key that this language alone may leave out.
-    pub(super) fn own(&mut self, key: &str, limit: Limit) -> Option<String> {
-        self.read(key, limit, false)
-    }
-
-    /// What `read` makes of the tables below a key, one for each id.
-    pub(super) fn tables<T: Default>(
-        &mut self,
-        key: &str,
-        ids: &Ids,
-        mut read: impl FnMut(&mut WordFields<'_, 'a>) -> T,
-    ) -> Vec<T> {
-        let path = format!("{}.{key}", self.path);
-        let entry = self.entry(key);
-        let entries = entry
-            .and_then(|entry| fields::table(&format!("[{path}]"), &entry.node, self.words.problems))
-            .map_or(&[][..], |table| &table.0);
-        for entry in entries {
-            if ids.find(&entry.key).is_none() {
-                let hint = hint(&entry.key, &ids.names);
-                let message = format!("no {} here is called `{}`{hint}", ids.what, entry.key);
-                self.words.problems.add_missing("", &entry.place, message);
-            }
-        }
-        let mut items = Vec::new();
-        for id in &ids.names {
-            match entries.iter().find(|entry| entry.key == *id) {
-                Some(entry) => {
-                    let path = format!("{path}.{id}");
-                    items.push(self.words.fields(path, entry, &mut read));
-                }
-                None => {
-                    let message = format!("[{path}.{id}] is missing: give words for it");
-                    let language = self.words.language;
-                    self.words
-                        .problems
-                        .add_missing(language, &self.place, message);
-                    items.push(T::default());
-                }
-            }
-        }
-        items
-    }
-
-    /// Notes a problem with the table as a whole.
-    pub(super) fn report(&mut self, message: &str) {
-        let message = format!("[{}] {message}", self.path);
-        self.words.problems.add(&self.place, message);
-    }
-
-    fn entry(&mut self, key: &str) -> Option<&'a Entry> {
-        self.known.push(key.to_owned());
-        self.entries.iter().find(|entry| entry.key == key).copied()
-    }
-
-    fn read(&mut self, key: &str, limit: Limit, is_optional: bool) -> Option<String> {
-        let entry = self.entry(key)?;
-        let path = format!("{}.{key}", self.path);
-        let text = fields::text(key, &entry.node, self.words.problems).unwrap_or_default();
-        let is_text = matches!(entry.node.value, Value::Text(_));
-        Some(if is_text {
-            self.words.keep(path, &entry.node, text, limit, is_optional)
-        } else {
-            String::new()
-        })
-    }
-
-    fn finish(self) {
-        for entry in &self.entries {
-            if !self.known.contains(&entry.key) {
-                let hint = hint(&entry.key, &self.known);
-                let message = format!("[{}] has no use for `{}`{hint}", self.path, entry.key);
-                self.words.problems.add(&entry.place, message);
             }
         }
     }

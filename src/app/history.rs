@@ -1,0 +1,64 @@
+//! Undo and redo over what the reader set.
+
+use crate::evaluate::Edit;
+use crate::scenario::Scenario;
+
+/// What one undo brings back: the settings and the edit of the argument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// What is set.
+    pub scenario: Scenario,
+    /// What the reader took out of the argument.
+    pub edit: Edit,
+}
+
+/// The setups before and after the present one, nearest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    past: Vec<Setup>,
+    future: Vec<Setup>,
+}
+
+impl History {
+    /// How many changes can be taken back at most; old ones are forgotten.
+    const MOST: usize = 200;
+
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a change to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The history after a change away from `left`. What was taken back
+    /// before can no longer be done again.
+    #[must_use]
+    pub fn changed(&self, left: Setup) -> Self {
+        let forgotten = (self.past.len() + 1).saturating_sub(Self::MOST);
+        let mut past = self.past[forgotten..].to_vec();
+        past.push(left);
+        Self {
+            past,
+            future: Vec::new(),
+        }
+    }
+
+    /// The setup before `present`, and the history once it is brought back.
+    pub fn undone(&self, present: Setup) -> Option<(Setup, Self)> {
+        let mut history = self.clone();
+        let setup = history.past.pop()?;
+        history.future.push(present);
+        Some((setup, history))
+    }
+
+    /// The setup taken back last, and the history once it is done again.
+    pub fn redone(&self, present: Setup) -> Option<(Setup, Self)> {
+        let mut history = self.clone();
+        let setup = history.future.pop()?;
+        history.past.push(present);
+        Some((setup, history))
+    }
+}

@@ -1,0 +1,148 @@
+//! How a message changes the state: a pure function.
+
+use super::history::Setup;
+use super::{AppState, Cause, Message};
+use crate::argument::Argument;
+use crate::evaluate::Edit;
+use crate::scenario::Scenario;
+use crate::scenario::link::{Link, Notice};
+
+/// The state after a message.
+pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppState {
+    match message {
+        Message::Loaded {
+            home,
+            link,
+            notice,
+            resume,
+        } => AppState {
+            home,
+            notice,
+            ..loaded(argument, state, link, resume)
+        },
+        Message::AddressChanged(link, notice) => navigated(state, link, notice),
+        Message::SettingMoved(control, setting) => {
+            let scenario = state.setup.scenario.with(control, setting);
+            changed(state, with_scenario(state, scenario), Cause::Moved(control))
+        }
+        Message::LinkFollowed(link) => followed(state, link),
+        Message::Undone => stepped(state, state.history.undone(state.setup.clone())),
+        Message::Redone => stepped(state, state.history.redone(state.setup.clone())),
+        Message::StartedAgain => {
+            let setup = Setup {
+                scenario: Scenario::start(argument),
+                edit: Edit::default(),
+            };
+            changed(state, setup, Cause::Chosen)
+        }
+        Message::ReasonToggled(reason) => edited(state, state.setup.edit.toggled(reason)),
+        Message::StatedOnlyToggled => {
+            let edit = state.setup.edit.clone();
+            let stated_only = !edit.stated_only;
+            edited(
+                state,
+                Edit {
+                    stated_only,
+                    ..edit
+                },
+            )
+        }
+        Message::EditDropped => edited(state, Edit::default()),
+        Message::NoticeClosed => AppState {
+            notice: None,
+            ..state.clone()
+        },
+    }
+}
+
+fn with_scenario(state: &AppState, scenario: Scenario) -> Setup {
+    Setup {
+        scenario,
+        edit: state.setup.edit.clone(),
+    }
+}
+
+fn edited(state: &AppState, edit: Edit) -> AppState {
+    let scenario = state.setup.scenario.clone();
+    changed(state, Setup { scenario, edit }, Cause::Chosen)
+}
+
+/// A change that can be undone; what is already so changes nothing.
+fn changed(state: &AppState, setup: Setup, cause: Cause) -> AppState {
+    if setup == state.setup {
+        return state.clone();
+    }
+    AppState {
+        history: state.history.changed(state.setup.clone()),
+        before: Some(state.setup.clone()),
+        setup,
+        cause,
+        ..state.clone()
+    }
+}
+
+fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> AppState {
+    let Some((setup, history)) = step else {
+        return state.clone();
+    };
+    AppState {
+        before: Some(state.setup.clone()),
+        setup,
+        history,
+        cause: Cause::Stepped,
+        ..state.clone()
+    }
+}
+
+/// A link of the page sets the scenario, and the view if it names one. The
+/// reader's edit of the argument stays.
+fn followed(state: &AppState, link: Link) -> AppState {
+    AppState {
+        compared_with: link.compared_with.or_else(|| state.compared_with.clone()),
+        topic: link.about.or(state.topic),
+        view: link.view,
+        step: link.step,
+        cause: Cause::Chosen,
+        ..changed(state, with_scenario(state, link.scenario), Cause::Chosen)
+    }
+}
+
+/// The page came alive. Nothing has changed for the reader, so nothing is
+/// marked as changed and there is nothing to undo.
+fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
+    let from_start = link.scenario != Scenario::start(argument);
+    AppState {
+        resume: resume.filter(|_| !from_start),
+        opened_with: from_start.then(|| link.scenario.clone()),
+        setup: Setup {
+            scenario: link.scenario,
+            edit: link.edit,
+        },
+        compared_with: link.compared_with,
+        topic: link.about,
+        view: link.view,
+        step: link.step,
+        cause: Cause::Opened,
+        ..state.clone()
+    }
+}
+
+/// Going back is a change like any other: it can be undone.
+fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
+    let setup = Setup {
+        scenario: link.scenario,
+        edit: link.edit,
+    };
+    AppState {
+        compared_with: link.compared_with,
+        topic: link.about,
+        view: link.view,
+        step: link.step,
+        notice,
+        cause: Cause::Navigated,
+        ..changed(state, setup, Cause::Navigated)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! The built program in the staging folder: hashed files, found by their kind.
+
+use std::fs;
+use std::path::Path;
+
+/// The file names of the built program.
+pub(crate) struct Program {
+    /// The module that starts it.
+    pub(crate) script: String,
+    /// The WebAssembly.
+    pub(crate) wasm: String,
+}
+
+impl Program {
+    /// Finds the program's files in a folder.
+    pub(crate) fn find(staging: &Path) -> Result<Self, String> {
+        let one = |ending: &str| {
+            let mut found: Vec<String> = fs::read_dir(staging)
+                .map_err(|error| format!("{}: {error}", staging.display()))?
+                .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+                .filter(|name| name.starts_with("app-") && name.ends_with(ending))
+                .collect();
+            match (found.pop(), found.pop()) {
+                (Some(name), None) => Ok(name),
+                (None, _) => Err(format!("{}: no app-*{ending}", staging.display())),
+                (Some(_), Some(_)) => Err(format!("{}: several app-*{ending}", staging.display())),
+            }
+        };
+        Ok(Self {
+            script: one(".js")?,
+            wasm: one(".wasm")?,
+        })
+    }
+}

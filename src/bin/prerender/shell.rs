@@ -1,0 +1,228 @@
+//! The shell around a rendered page: `index.html` with its places filled.
+
+use crate::program::Program;
+use explorer::argument::PresetId;
+use explorer::page::Page;
+use std::fs;
+use std::path::Path;
+
+/// Where a page stands in the site.
+pub(crate) struct Place {
+    /// Its folder, relative to the site's root; empty for the root.
+    pub(crate) folder: String,
+    /// The relative path from it to the site's root.
+    pub(crate) root: String,
+    /// The relative path from it to its language's start page.
+    pub(crate) home: String,
+    /// The path from there to it: a preset's, or none.
+    pub(crate) below: String,
+    /// The preset whose page it is.
+    pub(crate) preset: Option<PresetId>,
+}
+
+impl Place {
+    /// The place of a language's start page, or of a preset's page.
+    pub(crate) fn new(page: &Page, preset: Option<PresetId>) -> Self {
+        let language = match page.language {
+            0 => String::new(),
+            _ => format!("{}/", page.language().tag),
+        };
+        let below = preset.map_or_else(String::new, |id| {
+            format!("preset/{}/", page.argument.presets[id.index()].name)
+        });
+        let up = |path: &str| match path.matches('/').count() {
+            0 => "./".to_owned(),
+            levels => "../".repeat(levels),
+        };
+        let folder = language + &below;
+        Self {
+            root: up(&folder),
+            home: up(&below),
+            folder,
+            below,
+            preset,
+        }
+    }
+}
+
+/// The parts of a page, rendered: what the program brings to life, and what
+/// is printed around it.
+pub(crate) struct Parts {
+    pub(crate) opening: String,
+    pub(crate) answer: String,
+    pub(crate) app: String,
+    pub(crate) apparatus: String,
+    pub(crate) foot: String,
+    pub(crate) about: String,
+}
+
+/// The shell, read once from the source folder.
+pub(crate) struct Shell {
+    template: String,
+    icons: String,
+    styles: String,
+}
+
+/// In the order of the cascade's layers.
+const STYLES: &[&str] = &[
+    "layers",
+    "reset",
+    "tokens",
+    "base",
+    "layout",
+    "controls",
+    "answer",
+    "reading",
+    "cards",
+    "view",
+    "graph",
+    "futures",
+    "settings",
+    "takes",
+    "tour",
+    "apparatus",
+    "essay",
+    "help",
+    "take",
+    "print",
+];
+
+impl Shell {
+    /// Reads `index.html` and the styles.
+    pub(crate) fn read(source: &Path) -> Result<Self, String> {
+        let read = |path: &str| {
+            let path = source.join(path);
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+        };
+        let styles: Vec<String> = STYLES
+            .iter()
+            .map(|name| read(&format!("styles/{name}.css")))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            template: template(&read("index.html")?),
+            icons: without_comments(&read("styles/icons.svg")?, "<!--", "-->"),
+            styles: tight(&without_comments(&styles.concat(), "/*", "*/")),
+        })
+    }
+
+    /// The whole HTML of a page.
+    pub(crate) fn html(
+        &self,
+        page: &Page,
+        place: &Place,
+        program: &Program,
+        parts: &Parts,
+    ) -> String {
+        let text = &page.text;
+        let (title, description) = title_and_description(page, place);
+        let preset = place.preset.map_or_else(String::new, |id| {
+            format!(
+                " data-preset=\"{}\"",
+                page.argument.presets[id.index()].name
+            )
+        });
+        let places: &[(&str, &str)] = &[
+            ("lang", &page.language().tag),
+            ("title", &escaped(&title)),
+            ("description", &escaped(&description)),
+            ("alternates", &alternates(page, place)),
+            ("root", &place.root),
+            ("home", &place.home),
+            ("preset", &preset),
+            ("script", &program.script),
+            ("wasm", &program.wasm),
+            ("needs_script", &escaped(text.interface.needs_script())),
+            ("needs_wasm", &escaped(text.interface.needs_wasm())),
+            ("broken", &escaped(text.interface.broken())),
+            ("reload", &escaped(text.interface.reload())),
+            ("icons", &self.icons),
+            ("styles", &self.styles),
+            ("data", &page.to_script()),
+            ("opening", &parts.opening),
+            ("answer", &parts.answer),
+            ("app", &parts.app),
+            ("apparatus", &parts.apparatus),
+            ("foot", &parts.foot),
+            ("about", &parts.about),
+        ];
+        let mut html = self.template.clone();
+        for (name, value) in places {
+            html = html.replacen(&format!("{{{{{name}}}}}"), value, 4);
+        }
+        html
+    }
+}
+
+/// The shell without its comments, and without what it says to Trunk only.
+fn template(shell: &str) -> String {
+    let kept = without_comments(shell, "<!--", "-->");
+    let lines = kept.lines().filter(|line| !line.contains("data-trunk"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn title_and_description(page: &Page, place: &Place) -> (String, String) {
+    let meta = &page.text.meta;
+    match place.preset {
+        None => (
+            format!("{} {}", meta.title, meta.title_second),
+            meta.standfirst.clone(),
+        ),
+        Some(id) => {
+            let preset = &page.text.presets[id.index()];
+            (
+                format!("{} · {}", preset.title, meta.title),
+                preset.teaches.clone(),
+            )
+        }
+    }
+}
+
+/// The same page in the other languages.
+fn alternates(page: &Page, place: &Place) -> String {
+    let below = &place.below;
+    let link = |(at, language): (usize, &explorer::page::Language)| {
+        let path = page.path_to_language(at);
+        let (tag, home) = (&language.tag, &place.home);
+        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{home}{path}{below}\">")
+    };
+    page.languages.iter().enumerate().map(link).collect()
+}
+
+/// Words as they may stand in HTML text and in quoted attributes.
+fn escaped(words: &str) -> String {
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// A style sheet without the spaces that only people need. A colon keeps the
+/// space before it: in a selector that space is the descendant combinator.
+fn tight(styles: &str) -> String {
+    let pairs = [
+        ("\n", " "),
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        ("} ", "}"),
+        (" }", "}"),
+        (";}", "}"),
+    ];
+    let squeeze = |css: String, (wide, narrow): (&str, &str)| css.replace(wide, narrow);
+    pairs.into_iter().fold(styles.to_owned(), squeeze)
+}
+
+/// Comments are for whoever edits a file, not for readers' downloads.
+fn without_comments(text: &str, open: &str, close: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open) {
+        kept.push_str(before);
+        rest = after.split_once(close).map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let lines = kept.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}

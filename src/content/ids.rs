@@ -1,0 +1,165 @@
+//! Ids: the lists that the argument declares, and finding an id in them.
+
+use super::fields::{self, quoted};
+use super::problem::{Place, Problems};
+use super::tree::{Entry, Node};
+
+/// The ids of one list.
+#[derive(Clone)]
+pub(crate) struct Ids {
+    /// What one of them is called in messages: "claim".
+    pub(crate) what: &'static str,
+    pub(crate) names: Vec<String>,
+    pub(crate) places: Vec<Place>,
+}
+
+impl Ids {
+    fn none(what: &'static str) -> Self {
+        Self {
+            what,
+            names: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+
+    /// Ids that the engine itself knows.
+    pub(crate) fn fixed(what: &'static str, names: impl Iterator<Item = &'static str>) -> Self {
+        Self {
+            what,
+            names: names.map(str::to_owned).collect(),
+            places: Vec::new(),
+        }
+    }
+
+    /// The ids that head the entries of a table.
+    pub(crate) fn of_entries<'a>(
+        what: &'static str,
+        entries: impl IntoIterator<Item = &'a Entry>,
+        most: usize,
+        problems: &mut Problems,
+    ) -> Self {
+        let ids = entries
+            .into_iter()
+            .map(|entry| (entry.key.as_str(), &entry.place));
+        Self::collect(what, ids, most, problems)
+    }
+
+    /// The ids in a list of text.
+    pub(crate) fn of_list(
+        what: &'static str,
+        key: &str,
+        nodes: &[Node],
+        most: usize,
+        problems: &mut Problems,
+    ) -> Self {
+        let mut ids = Vec::new();
+        for node in nodes {
+            if let Some(id) = fields::text(key, node, problems) {
+                ids.push((id, &node.place));
+            }
+        }
+        Self::collect(what, ids.into_iter(), most, problems)
+    }
+
+    fn collect<'a>(
+        what: &'static str,
+        ids: impl Iterator<Item = (&'a str, &'a Place)>,
+        most: usize,
+        problems: &mut Problems,
+    ) -> Self {
+        let mut found = Self::none(what);
+        for (id, place) in ids {
+            if !is_well_formed(id) {
+                problems.add(
+                    place,
+                    format!("the {what} `{id}` needs another id: use a-z, 0-9 and _ only"),
+                );
+            }
+            if let Some(at) = found.find(id) {
+                let first = &found.places[at];
+                problems.add(
+                    place,
+                    format!("the {what} `{id}` was given before, at {first}"),
+                );
+            } else if found.names.len() == most {
+                problems.add(
+                    place,
+                    format!("there are more than {most} of these: remove some"),
+                );
+                break;
+            } else {
+                found.names.push(id.to_owned());
+                found.places.push(place.clone());
+            }
+        }
+        found
+    }
+
+    /// The place of an id in the list.
+    pub(crate) fn find(&self, id: &str) -> Option<usize> {
+        self.names.iter().position(|name| name == id)
+    }
+
+    /// The place of the id that a node names; a problem if there is none.
+    pub(crate) fn look_up(&self, key: &str, node: &Node, problems: &mut Problems) -> Option<usize> {
+        let id = fields::text(key, node, problems)?;
+        self.look_up_id(id, &node.place, problems)
+    }
+
+    /// The place of an id; a problem if there is none.
+    pub(crate) fn look_up_id(
+        &self,
+        id: &str,
+        place: &Place,
+        problems: &mut Problems,
+    ) -> Option<usize> {
+        let found = self.find(id);
+        if found.is_none() {
+            let what = self.what;
+            let hint = hint(id, &self.names);
+            problems.add_missing("", place, format!("no {what} is called `{id}`{hint}"));
+        }
+        found
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.names.len()
+    }
+}
+
+/// What the author may have meant instead of `id`.
+pub(crate) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
+    const FEW: usize = 8;
+    let near = |name: &&S| distance(id, name.as_ref()) <= id.chars().count().div_ceil(3);
+    if let Some(name) = names.iter().find(near) {
+        format!("; did you mean `{}`?", name.as_ref())
+    } else if names.is_empty() || names.len() > FEW {
+        String::new()
+    } else {
+        format!("; choose from {}", quoted(names))
+    }
+}
+
+/// How many letters must be added, dropped or changed to turn one into the
+/// other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (column, &theirs) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != theirs);
+            diagonal = row[column + 1];
+            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+/// Whether links and `data-` attributes can carry the id as it is.
+pub(crate) fn is_well_formed(id: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    !id.is_empty() && id.chars().all(allowed)
+}

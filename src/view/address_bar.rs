@@ -1,0 +1,145 @@
+//! Keeps the address and the state together: a change writes the address, and
+//! going back or forward changes the state.
+
+use super::Shown;
+use super::effects::address::{self, Entry};
+use super::effects::links::{self, Target};
+use super::effects::{focus, last_scene, levers_dialog, page_data};
+use super::explorer::Tell;
+use crate::app::{AppState, Cause, Message};
+use crate::argument::{Argument, ControlId, PositionId, PresetId};
+use crate::scenario::link::{Link, OPEN};
+use yew::prelude::*;
+
+/// Changes of one control within this many milliseconds are one entry of the
+/// browser's history.
+const ONE_ENTRY: f64 = 1000.0;
+
+/// Opens what the address says once the page has come alive, then keeps the
+/// two together.
+#[hook]
+pub(super) fn use_address(shown: Shown, state: &AppState, tell: Tell, preset: Option<PresetId>) {
+    let last_move = use_mut_ref(|| None::<(ControlId, f64)>);
+
+    use_effect_with((), move |()| {
+        let argument = &shown.page().argument;
+        page_data::emptied_foot();
+        links::settle();
+        tell.dispatch(opened(argument, preset));
+        for (control, setting) in early_moves(argument) {
+            tell.dispatch(Message::SettingMoved(control, setting));
+        }
+        let navigation = address::on_navigation({
+            let tell = tell.clone();
+            move || {
+                let base = preset_at(argument, &address::path());
+                let (link, notice) = Link::parse(&address::query(), argument, base);
+                tell.dispatch(Message::AddressChanged(link, notice));
+            }
+        });
+        let home = home();
+        let links = links::on_followed(move |target| followed(argument, &home, &tell, target));
+        move || drop((navigation, links))
+    });
+
+    use_effect_with(state.cause != Cause::Prerendered, |&alive| {
+        if alive {
+            page_data::mark_ready();
+        }
+    });
+
+    let query = query_of(&shown.page().argument, &state.link());
+    use_effect_with((query.clone(), state.cause), |(query, cause)| {
+        if *cause != Cause::Prerendered {
+            links::carry(query);
+        }
+    });
+    let target = state.home.clone() + &query;
+    use_effect_with((target, state.cause), move |(target, cause)| {
+        let entry = match *cause {
+            Cause::Prerendered | Cause::Opened | Cause::Navigated => return,
+            Cause::Stepped => Entry::Replace,
+            Cause::Chosen => Entry::Push,
+            Cause::Moved(control) => {
+                let now = address::now();
+                let last = last_move.borrow_mut().replace((control, now));
+                match last {
+                    Some((before, then)) if before == control && now - then < ONE_ENTRY => {
+                        Entry::Replace
+                    }
+                    _ => Entry::Push,
+                }
+            }
+        };
+        address::write(target, entry);
+        last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+    });
+}
+
+/// The query of a link with its `?`; nothing for the starting point.
+pub(super) fn query_of(argument: &Argument, link: &Link) -> String {
+    let query = link.query(argument);
+    if query.is_empty() {
+        query
+    } else {
+        format!("?{query}")
+    }
+}
+
+/// What the address says.
+fn opened(argument: &Argument, preset: Option<PresetId>) -> Message {
+    let (link, notice) = Link::parse(&address::query(), argument, preset);
+    Message::Loaded {
+        home: home(),
+        link,
+        notice,
+        resume: last_scene::left(),
+    }
+}
+
+/// What the reader set before the page responded: it counts as set now.
+fn early_moves(argument: &Argument) -> Vec<(ControlId, Option<PositionId>)> {
+    let known = |(control, position): (String, String)| {
+        let id = argument.control_named(&control)?;
+        let setting = argument.control(id).position_named(&position);
+        (setting.is_some() || position == OPEN).then_some((id, setting))
+    };
+    page_data::early_moves()
+        .into_iter()
+        .filter_map(known)
+        .collect()
+}
+
+/// The absolute path of this language's start page.
+fn home() -> String {
+    address::absolute_path(&page_data::relative_home().unwrap_or_default())
+}
+
+/// Follows a link to a control or to a scene in this language, and says
+/// whether it did.
+fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> bool {
+    match target {
+        Target::Element(id) => {
+            let control = id.strip_prefix("lever-");
+            control.is_some_and(|control| {
+                levers_dialog::open();
+                focus::reveal_chosen(control)
+            })
+        }
+        Target::Path { path, query } => {
+            let base = preset_at(argument, &path);
+            let here = path == home || (base.is_some() && path.starts_with(home));
+            if here {
+                let (link, _) = Link::parse(&query, argument, base);
+                tell.dispatch(Message::LinkFollowed(link));
+            }
+            here
+        }
+    }
+}
+
+/// The preset whose page stands at a path.
+fn preset_at(argument: &Argument, path: &str) -> Option<PresetId> {
+    let (_, name) = path.rsplit_once("/preset/")?;
+    argument.preset_named(name.trim_end_matches('/'))
+}

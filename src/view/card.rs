@@ -1,0 +1,141 @@
+//! One consequence: what the essay says of it now, and why.
+
+use super::Shown;
+use super::explorer::Tell;
+use super::parts::{citation, icon};
+use super::why::why;
+use crate::argument::{ClaimId, ConsequenceId, ControlId, PositionId, Reason, State};
+use crate::evaluate::{Outcome, is_background};
+use crate::text::template::{around, fill};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CardProps {
+    pub(super) shown: Shown,
+    pub(super) id: ConsequenceId,
+    pub(super) outcome: Outcome,
+    /// Its state before, if the last change changed it.
+    pub(super) was: Option<State>,
+    /// Claims that would hold but for the reader's edit.
+    pub(super) struck: Vec<ClaimId>,
+    /// What is set at the controls that its claims depend on.
+    pub(super) settings: Vec<(ControlId, Option<PositionId>)>,
+    /// What the reader rejects.
+    pub(super) rejected: Vec<Reason>,
+    pub(super) tell: Tell,
+}
+
+impl CardProps {
+    pub(super) fn setting(&self, control: ControlId) -> Option<PositionId> {
+        let set = self.settings.iter().find(|(id, _)| *id == control);
+        set.and_then(|(_, setting)| *setting)
+    }
+}
+
+/// A card. Its title is the finding that decides its state.
+#[component]
+pub(super) fn Card(props: &CardProps) -> Html {
+    let page = props.shown.page();
+    let name = page.argument.consequences[props.id.index()].name.as_str();
+    let state = props.outcome.state;
+    let brief = match props.outcome.deciding {
+        Some(claim) => speaking(props, claim),
+        None => silent(props),
+    };
+    let explained = !props.outcome.claims.is_empty() || !props.struck.is_empty();
+    html! {
+        <li
+            data-consequence={name}
+            data-state={state.name()}
+            data-family={state.family().name()}
+            data-waiting={(!props.outcome.waiting.is_empty()).then_some("")}
+            data-changed={props.was.map(|_| "")}
+        >
+            <div class="brief">{brief}</div>
+            <details hidden={!explained}>
+                <summary>
+                    {page.text.interface.why()}
+                    <span class="hidden">{" "}{page.text.consequence(props.id).short.as_str()}</span>
+                </summary>
+                if explained { {why(props)} }
+            </details>
+        </li>
+    }
+}
+
+fn speaking(props: &CardProps, deciding: ClaimId) -> Html {
+    let page = props.shown.page();
+    let (words, text) = (&page.text.interface, page.text.claim(deciding));
+    let claim = page.argument.claim(deciding);
+    let state = props.outcome.state;
+    let background = is_background(&page.argument, claim);
+    let (before, after) = around(page.text.basis(claim.basis), "n");
+    html! {
+        <key="speaking">
+            <p class="topic">{page.text.consequence(props.id).label.as_str()}</p>
+            <h3>{text.finding.as_str()}</h3>
+            <p class="state">{icon(state.name())}{" "}<span>{page.text.state(state).label.as_str()}</span></p>
+            {was(props)}
+            <p class="background" hidden={!background}>{words.whatever_korea_does()}</p>
+            <p class="basis">
+                {fill(words.hedge_quoted(), &[("hedge", &text.hedge)])}{" · "}{before}
+                {citation(words, &claim.paragraphs, &text.finding)}{after}
+            </p>
+        </>
+    }
+}
+
+fn silent(props: &CardProps) -> Html {
+    let page = props.shown.page();
+    let words = &page.text.interface;
+    let waiting = &props.outcome.waiting;
+    let state = if waiting.is_empty() {
+        html! { <p class="state" key="silent">{icon("silent")}{" "}<span>{words.essay_silent()}</span></p> }
+    } else {
+        let (before, after) = around(words.waiting_for(), "levers");
+        html! {
+            <p class="state" key="waiting">
+                {icon("waiting")}{" "}
+                <span>{before}{for levers(props)}{after}</span>
+            </p>
+        }
+    };
+    html! {
+        <key="silent">
+            <h3 class="topic">{page.text.consequence(props.id).short.as_str()}</h3>
+            {state}
+            {was(props)}
+        </>
+    }
+}
+
+/// The levers that it waits for, each leading to its control.
+fn levers(props: &CardProps) -> Vec<Html> {
+    let page = props.shown.page();
+    let link = |(at, &id): (usize, &ControlId)| {
+        let name = page.argument.control(id).name.as_str();
+        let join = if at == 0 {
+            ""
+        } else {
+            page.text.interface.list_join()
+        };
+        html! {
+            <key={name}>
+                {join}
+                <a href={format!("#lever-{name}")}>
+                    {page.text.control(id).short.as_str()}
+                </a>
+            </>
+        }
+    };
+    props.outcome.waiting.iter().enumerate().map(link).collect()
+}
+
+fn was(props: &CardProps) -> Html {
+    let text = &props.shown.page().text;
+    let was = props.was.map(|was| {
+        let state = text.state(was).label.as_str();
+        fill(text.interface.was(), &[("state", state)])
+    });
+    html! { <p class="was" hidden={was.is_none()}>{was.unwrap_or_default()}</p> }
+}

@@ -1,0 +1,69 @@
+//! The address of the page: its query is the scenario.
+
+use super::window;
+use gloo::events::EventListener;
+use web_sys::Url;
+
+/// How a new address enters the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As a new entry.
+    Push,
+    /// In place of the present one.
+    Replace,
+}
+
+/// The query of the present address, with its `?`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The absolute path that a relative one leads to from here.
+pub fn absolute_path(relative: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    Url::new_with_base(relative, &here).map_or_else(|_| relative.to_owned(), |url| url.pathname())
+}
+
+/// The whole address of a path with its query, to copy or to share.
+pub fn absolute_address(path: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    Url::new_with_base(path, &here).map_or_else(|_| path.to_owned(), |url| url.href())
+}
+
+/// Writes a new address, unless it is there already. A browser may refuse:
+/// after very many changes, or in a sandbox.
+pub fn write(path_and_query: &str, entry: Entry) {
+    let location = window().location();
+    let here = location.pathname().unwrap_or_default() + &query();
+    if here == path_and_query {
+        return;
+    }
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let nothing = wasm_bindgen::JsValue::NULL;
+    let _ = match entry {
+        Entry::Push => history.push_state_with_url(&nothing, "", Some(path_and_query)),
+        Entry::Replace => history.replace_state_with_url(&nothing, "", Some(path_and_query)),
+    };
+}
+
+/// Calls back whenever the browser goes back or forward.
+pub fn on_navigation(navigated: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| navigated())
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// The origin of the present address.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The path of the present address.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}

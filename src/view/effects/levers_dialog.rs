@@ -1,0 +1,37 @@
+//! On a phone the levers are a modal dialog; on a wide screen the same
+//! element stands in the page.
+
+use super::document;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+/// The `id` of the element.
+pub const ID: &str = "controls";
+
+fn dialog() -> Option<HtmlDialogElement> {
+    document().get_element_by_id(ID)?.dyn_into().ok()
+}
+
+/// Opens the levers over the page, unless they stand in it.
+pub fn open() {
+    if let Some(dialog) = dialog() {
+        if !is_visible(&dialog) {
+            let _ = dialog.show_modal();
+        }
+    }
+}
+
+/// Whether the levers are to be seen, in the page or over it. The dialog
+/// itself may have no box of its own.
+fn is_visible(dialog: &HtmlDialogElement) -> bool {
+    let inside = dialog.query_selector("fieldset").ok().flatten();
+    let inside = inside.and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    inside.is_some_and(|field| field.offset_parent().is_some())
+}
+
+/// Closes them.
+pub fn close() {
+    if let Some(dialog) = dialog() {
+        dialog.close();
+    }
+}

@@ -1,0 +1,85 @@
+//! Links of the page: plain links, which the page itself follows where they
+//! lead to another scene of it.
+
+use super::{address, document};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+/// Where a link of the page leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To an element of the page, by its id.
+    Element(String),
+    /// To a path of the site with a query.
+    Path {
+        /// The path, from the site's host on.
+        path: String,
+        /// The query, with its `?`.
+        query: String,
+    },
+}
+
+/// Calls back when the reader follows a link here, neither to a new tab nor
+/// to another site. If `follow` says that it was followed, the browser does
+/// not follow it too.
+pub fn on_followed(follow: impl Fn(Target) -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else {
+            return;
+        };
+        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key();
+        if elsewhere || click.button() != 0 || click.default_prevented() {
+            return;
+        }
+        if target(click).is_some_and(&follow) {
+            click.prevent_default();
+        }
+    })
+}
+
+fn target(click: &MouseEvent) -> Option<Target> {
+    let clicked = click.target()?.dyn_into::<Element>().ok()?;
+    let link = clicked.closest("a[href]").ok()??;
+    let written = link.get_attribute("href")?;
+    if let Some(id) = written.strip_prefix('#') {
+        return Some(Target::Element(id.to_owned()));
+    }
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    (link.origin() == address::origin() && link.target().is_empty()).then(|| Target::Path {
+        path: link.pathname(),
+        query: link.search(),
+    })
+}
+
+/// Makes the printed links absolute: the address that relative ones start
+/// from changes with the scene.
+pub fn settle() {
+    for link in printed("a[href]:not([href^='#'])") {
+        let _ = link.set_attribute("href", &link.href());
+    }
+    for link in printed("a[data-start]") {
+        let start = link.get_attribute("data-start").unwrap_or_default();
+        let _ = link.set_attribute("data-start", &address::absolute_path(&start));
+    }
+}
+
+/// Lets the links to other languages carry what is set.
+pub fn carry(query: &str) {
+    for link in printed("a[data-start]") {
+        let start = link.get_attribute("data-start").unwrap_or_default();
+        let _ = link.set_attribute("href", &(start + query));
+    }
+}
+
+/// The links that stand outside what the program renders.
+fn printed(selector: &str) -> Vec<HtmlAnchorElement> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into::<HtmlAnchorElement>().ok())
+        .filter(|link| link.closest("#app").ok().flatten().is_none())
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The whole page: holds the reader's state, and hands it down.
+
+use super::address_bar::use_address;
+use super::look::Look;
+use super::{
+    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, what_follows,
+};
+use crate::app::announcement::announcement;
+use crate::app::reading::Reading;
+use crate::app::{AppState, Message, update};
+use crate::argument::PresetId;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page is prerendered and hydrated with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ExplorerProps {
+    /// The argument and the words.
+    pub shown: Shown,
+    /// The relative path to this language's start page.
+    pub home: String,
+    /// The preset whose page this is.
+    pub preset: Option<PresetId>,
+}
+
+/// The reader's state, as Yew's reducer wants it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reader {
+    shown: Shown,
+    state: AppState,
+}
+
+impl Reducible for Reader {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        let argument = &self.shown.page().argument;
+        Rc::new(Self {
+            shown: self.shown,
+            state: update(argument, &self.state, message),
+        })
+    }
+}
+
+/// How views say what the reader did.
+pub(super) type Tell = UseReducerDispatcher<Reader>;
+
+#[hook]
+fn use_reader(props: &ExplorerProps) -> UseReducerHandle<Reader> {
+    let shown = props.shown;
+    use_reducer_eq(|| Reader {
+        shown,
+        state: AppState::prerendered(&shown.page().argument, props.home.clone(), props.preset),
+    })
+}
+
+/// The foot of the page as it is prerendered; the program renders it anew.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn Foot(props: &ExplorerProps) -> Html {
+    let reader = use_reader(props);
+    let reading = Reading::new(&props.shown.page().argument, &reader.state);
+    footer::footer(Look {
+        shown: props.shown,
+        state: &reader.state,
+        reading: &reading,
+        tell: &reader.dispatcher(),
+    })
+}
+
+/// The whole page.
+#[component]
+pub fn Explorer(props: &ExplorerProps) -> Html {
+    let shown = props.shown;
+    let reader = use_reader(props);
+    let (state, tell) = (&reader.state, reader.dispatcher());
+    use_address(shown, state, tell.clone(), props.preset);
+    use_effect_with((state.setup.clone(), state.before.is_some()), {
+        let announcement = announcement(shown.page(), state);
+        move |_| {
+            announcement
+                .into_iter()
+                .for_each(effects::announcer::announce)
+        }
+    });
+    let reading = Reading::new(&shown.page().argument, state);
+    let look = Look {
+        shown,
+        state,
+        reading: &reading,
+        tell: &tell,
+    };
+    html! {
+        <>
+            <div class="laboratory">
+                {notices::notices(look)}
+                {choices::choices(look)}
+                <div class="reading" id="reading" tabindex="-1">
+                    {presets::presets(look)}
+                    <div class="prose">{scene::scene(look)}{what_follows::what_follows(look)}</div>
+                    {margin::margin(look)}
+                </div>
+            </div>
+            {topics::topics(look)}
+            {dock::dock(look)}
+            {footer::in_place(look)}
+        </>
+    }
+}

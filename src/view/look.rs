@@ -1,0 +1,70 @@
+//! What a view needs to draw: the page, the reader's state, and what the
+//! essay says now.
+
+use super::Shown;
+use super::explorer::Tell;
+use crate::app::reading::Reading;
+use crate::app::{AppState, Message};
+use crate::argument::{Argument, ControlId, PositionId};
+use crate::page::Page;
+use crate::scenario::Scenario;
+use crate::scenario::link::Link;
+use crate::text::{Interface, Text};
+use yew::prelude::*;
+
+/// Handed down by the whole page to each of its parts.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) shown: Shown,
+    pub(super) state: &'a AppState,
+    pub(super) reading: &'a Reading,
+    pub(super) tell: &'a Tell,
+}
+
+impl Look<'_> {
+    pub(super) fn page(&self) -> &'static Page {
+        self.shown.page()
+    }
+
+    pub(super) fn argument(&self) -> &'static Argument {
+        &self.page().argument
+    }
+
+    pub(super) fn text(&self) -> &'static Text {
+        &self.page().text
+    }
+
+    pub(super) fn words(&self) -> &'static Interface {
+        &self.page().text.interface
+    }
+
+    pub(super) fn scenario(&self) -> &Scenario {
+        &self.state.setup.scenario
+    }
+
+    /// A callback that tells one message.
+    pub(super) fn on<E: 'static>(&self, message: Message) -> Callback<E> {
+        let tell = self.tell.clone();
+        Callback::from(move |_| tell.dispatch(message.clone()))
+    }
+
+    /// The address of this language's page with a scenario set.
+    pub(super) fn address_of(&self, scenario: &Scenario) -> String {
+        let link = Link {
+            edit: self.state.setup.edit.clone(),
+            ..Link::to_scenario(scenario.clone())
+        };
+        self.state.home.clone() + &super::address_bar::query_of(self.argument(), &link)
+    }
+}
+
+/// The short words for a setting.
+pub(super) fn setting_words(
+    text: &'static Text,
+    control: ControlId,
+    setting: Option<PositionId>,
+) -> &'static str {
+    setting.map_or(text.interface.choice_not_made(), |position| {
+        &text.position(control, position).short
+    })
+}

@@ -1,0 +1,140 @@
+//! Beside the prose: what just changed, what is one choice away, and the key.
+
+use super::choices::undo;
+use super::effects;
+use super::look::{Look, setting_words};
+use super::parts::{citation, family_icon, state_label};
+use crate::app::Message;
+use crate::argument::{ConsequenceId, ControlId, Family};
+use crate::evaluate::OneChoiceAway;
+use crate::text::template::fill;
+use yew::prelude::*;
+
+/// So many claims that are one choice away are shown at once.
+const NEAR_SHOWN: usize = 2;
+
+/// The margin.
+pub(super) fn margin(look: Look) -> Html {
+    let words = look.words();
+    html! {
+        <aside class="margin" aria-label={words.margin_label()}>
+            <section class="just-changed">
+                <h2>{words.what_just_changed()}</h2>
+                {just_changed(look)}
+            </section>
+            <section class="near" hidden={look.reading.now.one_choice_away.is_empty()}>
+                <h2>{words.one_choice_away()}</h2>
+                {near(look)}
+            </section>
+            <section>
+                <h2>{words.legend()}</h2>
+                <ul class="key">{for Family::ALL.iter().map(|&family| key_item(look, family))}</ul>
+            </section>
+        </aside>
+    }
+}
+
+fn just_changed(look: Look) -> Html {
+    let words = look.words();
+    let Some(before) = &look.state.before else {
+        return html! { <p key="nothing">{words.nothing_changed_yet()}</p> };
+    };
+    let moved: Vec<ControlId> = look.scenario().changes_from(&before.scenario).collect();
+    let changed = look.reading.changed();
+    html! {
+        <div key="changed">
+            <ul class="settings">{for moved.iter().map(|&id| setting(look, id))}</ul>
+            <ul class="changes">{for changed.iter().map(|&id| change(look, id))}</ul>
+            <p>
+                {if changed.is_empty() { words.changed_none_sentence() } else { words.nothing_else_changed() }}
+                {" "}{undo(look)}{" "}
+                <button type="button" data-action="replay" onclick={replay(look)}>{words.replay()}</button>
+            </p>
+        </div>
+    }
+}
+
+/// Takes the last change back and, after a while, does it again.
+fn replay(look: Look) -> Callback<MouseEvent> {
+    let tell = look.tell.clone();
+    Callback::from(move |_: MouseEvent| {
+        let later = tell.clone();
+        tell.dispatch(Message::Undone);
+        effects::replay::after_a_look(move || later.dispatch(Message::Redone));
+    })
+}
+
+fn setting(look: Look, id: ControlId) -> Html {
+    let position = setting_words(look.text(), id, look.scenario().setting(id));
+    let (before, after) = crate::text::template::around(look.words().control_is(), "position");
+    let before = fill(before, &[("control", &look.text().control(id).short)]);
+    html! { <li key={id.index()}>{before}<strong>{position}</strong>{after}</li> }
+}
+
+fn change(look: Look, id: ConsequenceId) -> Html {
+    let state = look.reading.outcome(id).state;
+    let was = look
+        .reading
+        .was(id)
+        .map(|was| look.text().state(was).label.as_str());
+    html! {
+        <li key={id.index()} data-family={state.family().name()}>
+            <strong>{look.text().consequence(id).short.as_str()}</strong>{" "}
+            {state_label(look.text(), state)}{" "}
+            <span class="was">
+                {was.map(|was| fill(look.words().was(), &[("state", was)])).unwrap_or_default()}
+            </span>
+        </li>
+    }
+}
+
+/// The claims that lack one lever's setting: first those that only wait for a
+/// lever to be set at all.
+fn near(look: Look) -> Html {
+    let open = |miss: &&OneChoiceAway| look.scenario().setting(miss.lever).is_none();
+    let all = &look.reading.now.one_choice_away;
+    let first = all.iter().filter(open);
+    let ordered: Vec<&OneChoiceAway> = first.chain(all.iter().filter(|miss| !open(miss))).collect();
+    let (shown, folded) = ordered.split_at(NEAR_SHOWN.min(ordered.len()));
+    let more = fill(
+        look.words().near_more(),
+        &[("n", &folded.len().to_string())],
+    );
+    html! {
+        <>
+            <ul>{for shown.iter().map(|miss| near_item(look, miss))}</ul>
+            <details hidden={folded.is_empty()}>
+                <summary>{more}</summary>
+                <ul>{for folded.iter().map(|miss| near_item(look, miss))}</ul>
+            </details>
+        </>
+    }
+}
+
+fn near_item(look: Look, miss: &OneChoiceAway) -> Html {
+    let (words, text) = (look.words(), look.text());
+    let claim = look.argument().claim(miss.claim);
+    let setting = miss.positions.first();
+    let lever = text.control(miss.lever).short.as_str();
+    let position = setting_words(text, miss.lever, setting);
+    let moved = look.scenario().with(miss.lever, setting);
+    html! {
+        <li key={claim.name.as_str()} data-near={claim.name.as_str()}>
+            <a href={look.address_of(&moved)}>
+                <strong>{fill(words.near_step(), &[("lever", lever), ("position", position)])}</strong>
+            </a>
+            <p>
+                {text.claim(miss.claim).finding.as_str()}{" "}
+                {citation(words, &claim.paragraphs, &text.claim(miss.claim).finding)}
+            </p>
+        </li>
+    }
+}
+
+fn key_item(look: Look, family: Family) -> Html {
+    html! {
+        <li key={family.name()} data-family={family.name()}>
+            <span class="state">{family_icon(family)}{" "}{look.text().family(family)}</span>
+        </li>
+    }
+}

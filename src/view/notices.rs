@@ -1,0 +1,97 @@
+//! What must be said over the reading: that it is the reader's edit, that a
+//! link could not be read whole, what a link had set, or that it waits.
+
+use super::choices::undo;
+use super::look::{Look, setting_words};
+use crate::app::Message;
+use crate::argument::ControlId;
+use crate::scenario::Scenario;
+use crate::scenario::link::Notice;
+use crate::text::template::fill;
+use yew::prelude::*;
+
+/// The notices; each stands in the page, hidden while it has nothing to say.
+pub(super) fn notices(look: Look) -> Html {
+    html! {
+        <div class="notices">
+            <p class="notice" data-notice="pending">{look.words().pending()}</p>
+            {edit(look)}
+            {broken_link(look)}
+            {sent(look)}
+            {resume(look)}
+        </div>
+    }
+}
+
+fn edit(look: Look) -> Html {
+    let words = look.words();
+    let edit = &look.state.setup.edit;
+    let untouched = *edit == crate::evaluate::Edit::default();
+    html! {
+        <div class="notice" data-notice="edit" role="note" hidden={untouched}>
+            <p>
+                <strong>{words.your_edit()}</strong>
+                <span hidden={!edit.stated_only}>{". "}{words.stated_only_on()}</span>
+            </p>
+            <button type="button" onclick={look.on(Message::EditDropped)}>{words.edit_restore_all()}</button>
+            {undo(look)}
+        </div>
+    }
+}
+
+fn broken_link(look: Look) -> Html {
+    let words = look.words();
+    let says = look.state.notice.map(|notice| match notice {
+        Notice::Part => words.invalid_link_part(),
+        Notice::Nothing => words.invalid_link(),
+    });
+    html! {
+        <div class="notice" data-notice="link" role="note" hidden={says.is_none()}>
+            <p>{says.unwrap_or_default()}</p>
+            <button type="button" onclick={look.on(Message::NoticeClosed)}>{words.close()}</button>
+        </div>
+    }
+}
+
+/// A shared link opens with what its sender changed, until the reader changes
+/// something.
+fn sent(look: Look) -> Html {
+    let words = look.words();
+    let start = Scenario::start(look.argument());
+    let opened = look.state.opened_with.as_ref();
+    let opened = opened.filter(|_| look.state.before.is_none());
+    let item = |opened: &Scenario, id: ControlId| {
+        let position = setting_words(look.text(), id, opened.setting(id));
+        let control = look.text().control(id).short.as_str();
+        fill(
+            words.control_is(),
+            &[("control", control), ("position", position)],
+        )
+    };
+    let items: Vec<String> = opened.map_or_else(Vec::new, |opened| {
+        opened
+            .changes_from(&start)
+            .map(|id| item(opened, id))
+            .collect()
+    });
+    html! {
+        <div class="notice" data-notice="sent" role="note" hidden={items.is_empty()}>
+            <p>{fill(words.opened_with(), &[("items", &items.join("; "))])}</p>
+            <button type="button" onclick={look.on(Message::StartedAgain)}>{words.reset()}</button>
+        </div>
+    }
+}
+
+/// Nothing is restored unasked.
+fn resume(look: Look) -> Html {
+    let resume = look.state.resume.clone();
+    let resume = resume.filter(|_| look.state.before.is_none());
+    let query = resume.unwrap_or_default();
+    let hidden = query.is_empty();
+    let href = look.state.home.clone() + &query;
+    html! {
+        <div class="notice" data-notice="resume" {hidden}>
+            <p><a {href}>{look.words().continue_where_you_were()}</a></p>
+        </div>
+    }
+}

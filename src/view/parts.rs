@@ -1,0 +1,69 @@
+//! Small pieces that stand in many views: icons, citations, a state in words.
+
+use crate::argument::{Family, ParagraphNumber, State};
+use crate::text::template::fill;
+use crate::text::{Interface, Text};
+use yew::prelude::*;
+
+/// A shape of the sprite that stands in every page, hidden from screen
+/// readers: a word always stands beside it.
+pub(super) fn icon(name: &str) -> Html {
+    html! {
+        <svg class="icon" aria-hidden="true"><use href={format!("#icon-{name}")} /></svg>
+    }
+}
+
+/// The shape by which a family is known in the key.
+pub(super) fn family_icon(family: Family) -> Html {
+    icon(match family {
+        Family::Possible => State::Opens.name(),
+        Family::Aim => State::Aims.name(),
+        Family::Softens => State::Cushions.name(),
+        Family::Warns => State::Weakens.name(),
+        Family::NotThisWay => State::NoGain.name(),
+        Family::Silent => State::Silent.name(),
+    })
+}
+
+/// A state by its shape and its full name.
+pub(super) fn state_label(text: &'static Text, state: State) -> Html {
+    html! {
+        <span class="state">{icon(state.name())}{" "}{text.state(state).label.as_str()}</span>
+    }
+}
+
+/// Paragraph numbers as they are listed: never a range.
+pub(super) fn listed(paragraphs: &[ParagraphNumber]) -> String {
+    let numbers: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
+}
+
+/// Paragraphs in the short form of a citation.
+pub(super) fn cited(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
+    fill(words.cite(), &[("n", &listed(paragraphs))])
+}
+
+/// A citation that leads to the first of its paragraphs. `about` makes its
+/// name one of a kind; it may be empty.
+pub(super) fn citation(words: &Interface, paragraphs: &[ParagraphNumber], about: &str) -> Html {
+    let Some(first) = paragraphs.first() else {
+        return html! { <span hidden=true /> };
+    };
+    let list = listed(paragraphs);
+    let full = match paragraphs {
+        [_] => fill(words.paragraph_n(), &[("n", &list)]),
+        _ => fill(words.paragraphs_list(), &[("list", &list)]),
+    };
+    let name = match about {
+        "" => full,
+        about => fill(
+            words.citation_about(),
+            &[("paragraphs", &full), ("about", about)],
+        ),
+    };
+    html! {
+        <a class="source" href={format!("#paragraph-{first}")} aria-label={name}>
+            {cited(words, paragraphs)}
+        </a>
+    }
+}

@@ -1,0 +1,54 @@
+//! The head of the page and its foot: headline, standfirst, whose argument it
+//! is and whose page.
+
+use crate::view::Shown;
+use yew::prelude::*;
+
+/// The head.
+pub(super) fn head(shown: Shown) -> Html {
+    let text = &shown.page().text;
+    let meta = &text.meta;
+    html! {
+        <header class="head">
+            <hgroup>
+                <p class="kicker">{text.interface.kicker()}</p>
+                <h1>{meta.title.as_str()}{" "}<span>{meta.title_second.as_str()}</span></h1>
+            </hgroup>
+            <div class="standfirst">
+                <p>{meta.standfirst.as_str()}</p>
+                <p class="banner">
+                    {meta.banner.as_str()}{" "}<span class="credit">{credit(shown)}</span>
+                </p>
+            </div>
+        </header>
+    }
+}
+
+/// Whose page it is, what happened since, and what it does not hold.
+pub(super) fn about(shown: Shown) -> Html {
+    let (words, meta) = (&shown.page().text.interface, &shown.page().text.meta);
+    html! {
+        <section class="about" id="about">
+            <p>{meta.banner.as_str()}{" "}{credit(shown)}{" "}{meta.written.as_str()}{"."}</p>
+            <p><strong>{words.hindsight_label()}{"."}</strong>{" "}{meta.hindsight.as_str()}</p>
+            <p>
+                {words.not_by_author()}{". "}{words.paraphrase_notice()}{" "}{words.translation_note()}
+            </p>
+        </section>
+    }
+}
+
+/// The essay, with a link to it, and who wrote it.
+fn credit(shown: Shown) -> Html {
+    let page = shown.page();
+    let meta = &page.text.meta;
+    html! {
+        <>
+            {page.text.interface.the_essay()}{" "}
+            <a href={page.argument.source_url.as_str()} rel="noopener">
+                {meta.essay_title.as_str()}
+            </a>
+            {". "}{meta.author_description.as_str()}{"."}
+        </>
+    }
+}

@@ -1,0 +1,120 @@
+//! Without script, without wasm, without storage: the page stays readable,
+//! and says in one line why its controls rest.
+
+use e2e::engine::Profile;
+use e2e::essay::{essay, homes, standing, start, with};
+use e2e::reader::{Reader, read, read_as};
+use e2e::server::{Fault, Host};
+
+/// The whole reading of the starting point stands there.
+fn expect_the_start_as_printed(reader: &Reader) {
+    assert_eq!(reader.standing(), standing(&start()));
+    assert!(reader.browser.shows("h1"), "the headline is there");
+}
+
+#[test]
+fn without_script() {
+    let profile = Profile {
+        script: false,
+        ..Profile::default()
+    };
+    let host = Host::good();
+    read_as(profile, &host, |reader| {
+        for (home, (_, text)) in homes().iter().zip(&essay().languages) {
+            reader.open(home);
+            expect_the_start_as_printed(reader);
+            let said = reader.browser.text("#rest");
+            assert_eq!(said.trim(), text.interface.needs_script(), "{home}");
+        }
+    });
+}
+
+#[test]
+fn without_a_whole_program() {
+    for (part, fault) in [
+        (".wasm", Fault::Missing),
+        (".wasm", Fault::HtmlInstead),
+        (".wasm", Fault::Half),
+        (".js", Fault::Missing),
+        (".js", Fault::HtmlInstead),
+    ] {
+        let host = Host::with_fault(part, fault);
+        read_as(Profile::default(), &host, |reader| {
+            reader.open("/");
+            reader
+                .browser
+                .wait_until("document.documentElement.dataset.rest === 'broken'");
+            assert!(
+                reader.browser.shows("#broken"),
+                "it says why the controls rest"
+            );
+            expect_the_start_as_printed(reader);
+            host.mend();
+            reader.browser.click("#broken a");
+            reader.wait_until_ready();
+            reader.expect(&start());
+        });
+    }
+}
+
+#[test]
+fn without_webassembly() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.browser.before_each_page("delete window.WebAssembly");
+        reader.open("/");
+        reader
+            .browser
+            .wait_until("document.documentElement.dataset.rest === 'needs-wasm'");
+        assert!(
+            reader.browser.shows("#needs-wasm"),
+            "it says why the controls rest"
+        );
+        expect_the_start_as_printed(reader);
+    });
+}
+
+#[test]
+fn with_the_wrong_type_for_wasm() {
+    let host = Host::with_fault(".wasm", Fault::Type("text/plain"));
+    read(&host, |reader| {
+        reader.goto("/");
+        reader.set("election", "trump");
+        reader.expect(&with(&start(), &[("election", "trump")]));
+    });
+}
+
+#[test]
+fn with_storage_that_throws() {
+    let profile = Profile {
+        storage: false,
+        ..Profile::default()
+    };
+    let host = Host::good();
+    read_as(profile, &host, |reader| {
+        reader.goto("/");
+        let throws = "(() => { try { localStorage; return false } catch { return true } })()";
+        reader.browser.wait_until(throws);
+        reader.set("election", "trump");
+        reader.expect(&with(&start(), &[("election", "trump")]));
+        let complaints = reader.browser.complaints();
+        assert!(
+            complaints.is_empty(),
+            "the page complained: {complaints:#?}"
+        );
+    });
+}
+
+#[test]
+fn with_a_history_that_refuses() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.browser.before_each_page(
+            "history.pushState = history.replaceState = () => { throw new DOMException('no', 'SecurityError') }",
+        );
+        reader.goto("/");
+        reader.set("election", "trump");
+        reader.expect(&with(&start(), &[("election", "trump")]));
+        assert_eq!(reader.query(), "", "the address could not be written");
+    });
+}

@@ -1,0 +1,71 @@
+//! Links: to the other language, and ones that cannot be read whole.
+
+use e2e::essay::{homes, query, start, with};
+use e2e::reader::read;
+use e2e::server::Host;
+
+#[test]
+fn the_language_link_keeps_the_scenario() {
+    let host = Host::good();
+    read(&host, |reader| {
+        let scenario = with(&start(), &[("alliance", "neutral"), ("election", "trump")]);
+        reader.goto(&format!("/{}", query(&scenario)));
+        for (tag, home) in [("ko", "/ko/"), ("en", "/")] {
+            reader.browser.click(&format!("a[hreflang={tag}]"));
+            reader.wait_until_ready_in(home);
+            reader.expect_at(home, &scenario);
+            reader
+                .browser
+                .wait_until(&format!("document.documentElement.lang === '{tag}'"));
+        }
+    });
+}
+
+#[test]
+fn any_link_gives_a_scenario_and_says_what_it_could_not_read() {
+    let host = Host::good();
+    read(&host, |reader| {
+        let check = |query: &str, settings: &[(&str, &str)], is_noticed: bool| {
+            for home in homes() {
+                reader.goto(&format!("{home}{query}"));
+                reader.expect(&with(&start(), settings));
+                let noticed = reader.browser.shows("[data-notice=link]");
+                assert_eq!(noticed, is_noticed, "{home}{query}");
+            }
+        };
+        check("?alliance=solidify", &[("alliance", "solidify")], false);
+        check("?alliance=nonsense", &[], true);
+        check("?election=trump&nonsense=1", &[("election", "trump")], true);
+        check("?election=open", &[], true);
+        check("?alliance=open", &[("alliance", "open")], false);
+        check(
+            "?alliance=step_back&alliance=solidify",
+            &[("alliance", "solidify")],
+            false,
+        );
+        check(
+            "?utm_source=x&fbclid=y&election=biden",
+            &[("election", "biden")],
+            false,
+        );
+        check("?%FF%00=%&&&=;<script>", &[], true);
+    });
+}
+
+#[test]
+fn nothing_is_asked_of_another_host() {
+    let host = Host::good();
+    read(&host, |reader| {
+        for home in homes() {
+            reader.goto(&home);
+            let resources = "performance.getEntriesByType('resource')";
+            reader
+                .browser
+                .wait_until(&format!("{resources}.length > 0"));
+            reader.browser.wait_until(&format!(
+                "{resources}.every(({{ name }}) => name.startsWith(location.origin) || name.startsWith('data:'))"
+            ));
+            reader.browser.wait_until("document.cookie === ''");
+        }
+    });
+}

@@ -1,0 +1,88 @@
+//! Setting controls: by mouse, by keyboard, on a phone.
+
+use e2e::browser::key;
+use e2e::essay::{homes, start, with};
+use e2e::reader::read;
+use e2e::server::Host;
+
+const STEPS: &[(&str, &str)] = &[
+    ("alliance", "step_back"),
+    ("trilateral", "step_back"),
+    ("rivals", "reach_out"),
+    ("election", "trump"),
+    ("west", "lost"),
+    ("alliance", "neutral"),
+    ("alliance", "open"),
+    ("election", "biden"),
+];
+
+#[test]
+fn by_mouse() {
+    let host = Host::good();
+    read(&host, |reader| {
+        for home in homes() {
+            reader.goto(&home);
+            let mut scenario = start();
+            reader.expect(&scenario);
+            for (control, position) in STEPS {
+                reader.set(control, position);
+                scenario = with(&scenario, &[(control, position)]);
+                reader.expect_at(&home, &scenario);
+            }
+        }
+    });
+}
+
+#[test]
+fn by_arrow_keys() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/");
+        reader.focus_on("alliance");
+        for (pressed, position) in [
+            (key::DOWN, "solidify"),
+            (key::UP, "hold"),
+            (key::LEFT, "neutral"),
+            (key::RIGHT, "hold"),
+        ] {
+            reader.browser.press([pressed]);
+            reader.expect(&with(&start(), &[("alliance", position)]));
+            let focused = reader.focused();
+            let expected = Some(("alliance".to_owned(), position.to_owned()));
+            assert_eq!(focused, expected, "the focus stays on what was chosen");
+        }
+    });
+}
+
+#[test]
+fn the_first_tab_skips_to_the_content() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/");
+        reader.browser.press([key::TAB, key::ENTER]);
+        reader
+            .browser
+            .wait_until("location.hash.length > 1 && document.querySelector(location.hash)");
+    });
+}
+
+#[test]
+fn on_a_phone() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.browser.resize(360, 740);
+        for home in homes() {
+            reader.goto(&home);
+            reader.act("change");
+            reader.set("election", "trump");
+            reader.set("alliance", "solidify");
+            reader.act("close");
+            let set = [("election", "trump"), ("alliance", "solidify")];
+            reader.expect_at(&home, &with(&start(), &set));
+            assert!(
+                !reader.browser.shows("[data-lever=alliance]"),
+                "the levers are put away"
+            );
+        }
+    });
+}

@@ -1,0 +1,276 @@
+//! A browser in the hands of a test.
+
+use crate::engine::{Driver, Engine, Profile};
+use crate::webdriver::{Session, look_for, wait_for};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Keys without a letter, as drivers write them.
+pub mod key {
+    /// Tab
+    pub const TAB: char = '\u{E004}';
+    /// Enter
+    pub const ENTER: char = '\u{E007}';
+    /// Escape
+    pub const ESCAPE: char = '\u{E00C}';
+    /// The space bar
+    pub const SPACE: char = ' ';
+    /// Arrow left
+    pub const LEFT: char = '\u{E012}';
+    /// Arrow up
+    pub const UP: char = '\u{E013}';
+    /// Arrow right
+    pub const RIGHT: char = '\u{E014}';
+    /// Arrow down
+    pub const DOWN: char = '\u{E015}';
+}
+
+/// Light or dark, as the reader's system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// The other way round.
+    Dark,
+}
+
+/// A browser with one window. Whatever it cannot do is a failed test.
+pub struct Browser {
+    engine: Engine,
+    session: Session,
+    // Dropped last: it ends the browser.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// A fresh browser.
+    pub fn start(engine: Engine, profile: Profile) -> Self {
+        let (driver, session) = engine.start(profile);
+        Self {
+            engine,
+            session,
+            _driver: driver,
+        }
+    }
+
+    /// Opens an address, until its HTML has come.
+    pub fn open(&self, address: &str) {
+        self.post("url", &json!({ "url": address }));
+    }
+
+    /// The browser's back button.
+    pub fn back(&self) {
+        self.post("back", &json!({}));
+    }
+
+    /// The browser's forward button.
+    pub fn forward(&self) {
+        self.post("forward", &json!({}));
+    }
+
+    /// The browser's reload button.
+    pub fn reload(&self) {
+        self.post("refresh", &json!({}));
+    }
+
+    /// The address that it shows.
+    pub fn address(&self) -> String {
+        let address = self
+            .session
+            .get("url")
+            .unwrap_or_else(|message| panic!("url: {message}"));
+        address.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What a script returns.
+    pub fn script(&self, script: &str, arguments: &Value) -> Value {
+        self.post(
+            "execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// What a script hands to its last argument.
+    pub fn script_async(&self, script: &str, arguments: &Value) -> Value {
+        self.post(
+            "execute/async",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// Waits until an expression is true in the page.
+    pub fn wait_until(&self, expression: &str) {
+        let script = format!("return !!({expression})");
+        let body = json!({ "script": script, "args": [] });
+        // While a page gives way to another, scripts fail: look again.
+        wait_for(expression, || {
+            match self.session.post("execute/sync", &body) {
+                Ok(Value::Bool(true)) => Some(()),
+                Ok(_) | Err(_) => None,
+            }
+        });
+    }
+
+    /// Clicks where an element stands, as a mouse does: on the first that can
+    /// be seen, once there is one.
+    pub fn click(&self, css: &str) {
+        let mut refused = "it cannot be seen".to_owned();
+        let clicked = look_for(|| {
+            let element = self.visible(css)?;
+            let clicked = self
+                .session
+                .post(&format!("element/{element}/click"), &json!({}));
+            // It may be moving, or be replaced at this moment: look again.
+            clicked.map_err(|error| refused = error).ok()
+        });
+        assert!(clicked.is_some(), "{css} cannot be clicked: {refused}");
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    pub fn press(&self, keys: impl IntoIterator<Item = char>) {
+        let actions: Vec<Value> = (keys.into_iter())
+            .flat_map(|key| {
+                let key = key.to_string();
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                ]
+            })
+            .collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// The visible text of an element.
+    pub fn text(&self, css: &str) -> String {
+        let element = self.element(css);
+        let text = self.session.get(&format!("element/{element}/text"));
+        let text = text.unwrap_or_else(|message| panic!("{css}: {message}"));
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether there is such an element and it can be seen.
+    pub fn shows(&self, css: &str) -> bool {
+        self.visible(css).is_some()
+    }
+
+    /// The first element that has a place on the page.
+    fn visible(&self, css: &str) -> Option<String> {
+        let body = json!({ "script": VISIBLE, "args": [css] });
+        self.session.element_of("execute/sync", &body)
+    }
+
+    /// Makes the page this wide and high, in its own pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => self.devtools(
+                "Emulation.setDeviceMetricsOverride",
+                &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            ),
+        };
+    }
+
+    /// Tells the page which theme the reader's system has.
+    pub fn set_theme(&self, theme: Theme) {
+        let value = match theme {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        let feature = json!({ "name": "prefers-color-scheme", "value": value });
+        match self.engine {
+            Engine::Chromium => self.devtools(
+                "Emulation.setEmulatedMedia",
+                &json!({ "features": [feature] }),
+            ),
+        };
+    }
+
+    /// Runs a script before any of the page's own, from the next page on.
+    pub fn before_each_page(&self, script: &str) {
+        match self.engine {
+            Engine::Chromium => self.devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                &json!({ "source": script }),
+            ),
+        };
+    }
+
+    /// A picture of the whole page, written to a file.
+    pub fn picture(&self, file: &Path) {
+        self.try_picture(file)
+            .unwrap_or_else(|| panic!("{}: no picture", file.display()));
+    }
+
+    /// The same, where a browser may be in any state.
+    pub fn try_picture(&self, file: &Path) -> Option<()> {
+        let shot = match self.engine {
+            Engine::Chromium => {
+                let whole_page = json!({ "captureBeyondViewport": true });
+                let asked = json!({ "cmd": "Page.captureScreenshot", "params": whole_page });
+                self.session.post("goog/cdp/execute", &asked).ok()?["data"].take()
+            }
+        };
+        std::fs::create_dir_all(file.parent()?).ok()?;
+        std::fs::write(file, base64(shot.as_str()?)).ok()
+    }
+
+    /// What the page's programs complained of since the last time.
+    pub fn complaints(&self) -> Vec<String> {
+        let entries = match self.engine {
+            Engine::Chromium => self.post("se/log", &json!({ "type": "browser" })),
+        };
+        (entries.as_array().into_iter().flatten())
+            .filter(|entry| entry["level"] == "SEVERE")
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// A command of Chromium's own protocol.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.post(
+            "goog/cdp/execute",
+            &json!({ "cmd": command, "params": parameters }),
+        )
+    }
+
+    fn element(&self, css: &str) -> String {
+        let asked = json!({ "using": "css selector", "value": css });
+        wait_for(css, || self.session.element_of("element", &asked))
+    }
+
+    fn post(&self, command: &str, body: &Value) -> Value {
+        let answer = self.session.post(command, body);
+        answer.unwrap_or_else(|message| panic!("{command} {body}: {message}"))
+    }
+}
+
+const VISIBLE: &str = r"
+return [...document.querySelectorAll(arguments[0])].find(at =>
+  at.checkVisibility({ visibilityProperty: true }) && at.getClientRects().length > 0) ?? null;
+";
+
+/// Bytes from base64, as drivers write pictures.
+fn base64(text: &str) -> Vec<u8> {
+    let digit = |letter: u8| match letter {
+        b'A'..=b'Z' => Some(letter - b'A'),
+        b'a'..=b'z' => Some(letter - b'a' + 26),
+        b'0'..=b'9' => Some(letter - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let digits: Vec<u8> = text.bytes().filter_map(digit).collect();
+    (digits.chunks(4))
+        .flat_map(|four| {
+            let number = four
+                .iter()
+                .fold(0u32, |number, &six| number << 6 | u32::from(six));
+            let number = number << (6 * (4 - four.len()));
+            number
+                .to_be_bytes()
+                .into_iter()
+                .skip(1)
+                .take(four.len() - 1)
+        })
+        .collect()
+}

@@ -1,0 +1,220 @@
+//! A static host for `dist/`, with the faults that real hosts have.
+
+mod files;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex};
+use tiny_http::{Header, Request, Response, Server};
+
+/// What a host does wrong with the files whose path contains a text.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Does not answer until [`Host::release`].
+    Held,
+    /// Answers 404 with the host's own page.
+    Missing,
+    /// Answers 200 with an HTML page instead.
+    HtmlInstead,
+    /// Sends it with another content type.
+    Type(&'static str),
+    /// Sends only the first half of it.
+    Half,
+}
+
+/// How a host serves.
+#[derive(Clone, Debug, Default)]
+pub struct Hosting {
+    /// The files; `dist/` if none is named.
+    pub folder: Option<PathBuf>,
+    /// The path before all files, such as `/essays/one`.
+    pub under: String,
+    /// Headers sent with every answer.
+    pub headers: Vec<(&'static str, String)>,
+    /// What goes wrong, and with which paths.
+    pub faults: Vec<(&'static str, Fault)>,
+}
+
+/// A running host; it ends when it is dropped.
+pub struct Host {
+    server: Arc<Server>,
+    shared: Arc<Shared>,
+    address: String,
+}
+
+struct Shared {
+    folder: PathBuf,
+    hosting: Hosting,
+    faults: Mutex<Vec<(&'static str, Fault)>>,
+    released: Mutex<bool>,
+    release: Condvar,
+    asked: Mutex<Vec<String>>,
+}
+
+/// More than a browser opens connections to one host.
+const THREADS: usize = 12;
+
+impl Host {
+    /// Serves `dist/` as any good host would.
+    pub fn good() -> Self {
+        Self::start(Hosting::default())
+    }
+
+    /// Serves, with one fault.
+    pub fn with_fault(path: &'static str, fault: Fault) -> Self {
+        Self::start(Hosting {
+            faults: vec![(path, fault)],
+            ..Hosting::default()
+        })
+    }
+
+    /// Serves on a free port.
+    pub fn start(hosting: Hosting) -> Self {
+        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port is free"));
+        let port = server
+            .server_addr()
+            .to_ip()
+            .expect("it is an IP address")
+            .port();
+        let folder = hosting.folder.clone().unwrap_or_else(crate::dist);
+        let built = folder.join("index.html").is_file();
+        assert!(
+            built,
+            "{}: no page; call `cargo xtask dist`",
+            folder.display()
+        );
+        let address = format!("http://127.0.0.1:{port}{}", hosting.under);
+        let shared = Arc::new(Shared {
+            folder,
+            faults: Mutex::new(hosting.faults.clone()),
+            hosting,
+            released: Mutex::default(),
+            release: Condvar::new(),
+            asked: Mutex::default(),
+        });
+        for _ in 0..THREADS {
+            let (server, shared) = (Arc::clone(&server), Arc::clone(&shared));
+            std::thread::spawn(move || {
+                while let Ok(request) = server.recv() {
+                    shared.answer(request);
+                }
+            });
+        }
+        Self {
+            server,
+            shared,
+            address,
+        }
+    }
+
+    /// The address of a path: `/ko/` or `/?election=…`.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    /// Lets go of the files that were held back.
+    pub fn release(&self) {
+        *self.shared.released.lock().expect("no answer panicked") = true;
+        self.shared.release.notify_all();
+    }
+
+    /// Does everything right from now on.
+    pub fn mend(&self) {
+        self.shared
+            .faults
+            .lock()
+            .expect("no answer panicked")
+            .clear();
+    }
+
+    /// Every path that was asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared
+            .asked
+            .lock()
+            .expect("no answer panicked")
+            .clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.release();
+        for _ in 0..THREADS {
+            self.server.unblock();
+        }
+    }
+}
+
+impl Shared {
+    fn answer(&self, request: Request) {
+        let url = request.url().to_owned();
+        self.asked
+            .lock()
+            .expect("no answer panicked")
+            .push(url.clone());
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let mut answer = match path.strip_prefix(self.hosting.under.as_str()) {
+            Some(inside) => files::answer(&self.folder, inside, &accepted(&request)),
+            None => files::missing(),
+        };
+        let faults = self.faults.lock().expect("no answer panicked").clone();
+        for (_, fault) in faults.iter().filter(|(part, _)| path.contains(part)) {
+            answer = self.spoil(answer, fault);
+        }
+        if let Some(folder) = &mut answer.redirect_to {
+            *folder = format!("{}{folder}", self.hosting.under);
+        }
+        // A reader who left is no fault of the host.
+        let _ = request.respond(self.response(answer));
+    }
+
+    fn spoil(&self, mut answer: files::Answer, fault: &Fault) -> files::Answer {
+        match fault {
+            Fault::Held => {
+                let released = self.released.lock().expect("no answer panicked");
+                let held = self.release.wait_while(released, |released| !*released);
+                drop(held.expect("no answer panicked"));
+                answer
+            }
+            Fault::Missing => files::missing(),
+            Fault::HtmlInstead => files::Answer {
+                status: 200,
+                ..files::missing()
+            },
+            Fault::Type(content_type) => files::Answer {
+                content_type,
+                ..answer
+            },
+            Fault::Half => {
+                answer.bytes.truncate(answer.bytes.len() / 2);
+                answer
+            }
+        }
+    }
+
+    fn response(&self, answer: files::Answer) -> Response<std::io::Cursor<Vec<u8>>> {
+        let mut response = Response::from_data(answer.bytes).with_status_code(answer.status);
+        let mut add = |name: &str, value: &str| {
+            let header = Header::from_bytes(name, value).expect("headers are ASCII");
+            response.add_header(header);
+        };
+        add("Content-Type", answer.content_type);
+        add("Cache-Control", "no-cache");
+        if answer.is_brotli {
+            add("Content-Encoding", "br");
+        }
+        if let Some(address) = &answer.redirect_to {
+            add("Location", address);
+        }
+        for (name, value) in &self.hosting.headers {
+            add(name, value);
+        }
+        response
+    }
+}
+
+fn accepted(request: &Request) -> String {
+    (request.headers().iter())
+        .find(|header| header.field.equiv("Accept-Encoding"))
+        .map_or(String::new(), |header| header.value.to_string())
+}

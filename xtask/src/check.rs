@@ -1,0 +1,63 @@
+//! What can be checked without building the page.
+
+mod layers;
+mod source;
+
+use crate::command::{cargo, complete};
+use crate::setup;
+
+/// Every set of features is linted as it is built: the engine as authors and
+/// tests use it, the prerenderer, and the page in the browser.
+const LINTED: &[&str] = &[
+    "--all-targets",
+    "--all-targets --no-default-features --features ssr",
+    "--lib --bin app --no-default-features --features csr --target wasm32-unknown-unknown",
+    "--all-targets --package xtask",
+    "--all-targets --package e2e",
+    "--all-targets --package browser-tests --target wasm32-unknown-unknown",
+];
+
+/// `cargo xtask check`
+pub(crate) fn run() -> Result<(), String> {
+    setup::page()?;
+    setup::lints()?;
+    format()?;
+    layers()?;
+    content()?;
+    lints()?;
+    println!("\nFormat, layers, content and lints are as they should be.");
+    Ok(())
+}
+
+/// Whether the code is formatted.
+pub(crate) fn format() -> Result<(), String> {
+    complete(&mut cargo("fmt --all --check"))
+        .map_err(|_| "Not formatted: call `cargo fmt --all`.".to_owned())
+}
+
+/// Whether each layer keeps to itself.
+pub(crate) fn layers() -> Result<(), String> {
+    let problems = layers::problems()?;
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{} breaches of the layers.", problems.len()))
+    }
+}
+
+/// Whether the essay's files are sound; the linter prints each problem.
+pub(crate) fn content() -> Result<(), String> {
+    complete(&mut cargo("run --quiet --locked --bin lint"))
+        .map_err(|_| "The content needs mending: see above.".to_owned())
+}
+
+/// Clippy, warnings as errors, for every set of features.
+pub(crate) fn lints() -> Result<(), String> {
+    (LINTED.iter()).try_for_each(|flags| {
+        let command = format!("clippy --quiet --locked {flags} -- -D warnings");
+        complete(&mut cargo(&command))
+    })
+}

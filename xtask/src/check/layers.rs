@@ -1,0 +1,207 @@
+//! Which part of the code may know of what. These tables are the rules.
+
+use super::source::{Source, mentions, sources};
+use crate::command::root;
+
+/// The library's modules, from what knows nothing to what knows most: none
+/// may name one that comes later.
+const ORDER: &[&str] = &[
+    "argument",
+    "scenario",
+    "evaluate",
+    "compare",
+    "query",
+    "graph_layout",
+    "text",
+    "page",
+    "export",
+    "content",
+    "app",
+    "view",
+];
+
+/// Words that some files must not contain.
+struct Rule {
+    /// The modules it binds.
+    modules: &'static [&'static str],
+    /// The files in them that it does not bind: how their paths start.
+    except: &'static [&'static str],
+    /// What they must not mention.
+    words: &'static [&'static str],
+    /// Why.
+    why: &'static str,
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        modules: &[
+            "argument",
+            "scenario",
+            "evaluate",
+            "compare",
+            "query",
+            "graph_layout",
+            "text",
+            "page",
+            "export",
+        ],
+        except: &[],
+        words: &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "js_sys",
+            "wasm_bindgen",
+            "std::fs",
+            "std::time",
+            "HashMap",
+            "HashSet",
+        ],
+        why: "the engine is pure: no screen, no browser, no files, no clock, no order that varies",
+    },
+    Rule {
+        modules: &["content"],
+        except: &[],
+        words: &["yew", "web_sys", "gloo", "js_sys", "wasm_bindgen"],
+        why: "content is read natively and knows no screen",
+    },
+    Rule {
+        modules: &["app"],
+        except: &[],
+        words: &[
+            "web_sys",
+            "gloo",
+            "js_sys",
+            "wasm_bindgen",
+            "std::fs",
+            "std::time",
+        ],
+        why: "the state is plain data; only effects touch the browser",
+    },
+    Rule {
+        modules: &["view"],
+        except: &["src/view/effects"],
+        words: &["web_sys", "gloo", "js_sys", "wasm_bindgen"],
+        why: "only src/view/effects touches the browser",
+    },
+];
+
+/// Every breach, one line each.
+pub(super) fn problems() -> Result<Vec<String>, String> {
+    let path = root().join("content/argument.toml");
+    let argument =
+        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let ids = essay_ids(&argument);
+    let sources = sources(&root())?;
+    Ok(sources
+        .iter()
+        .flat_map(|source| breaches(source, &ids))
+        .collect())
+}
+
+fn breaches(source: &Source, ids: &[String]) -> Vec<String> {
+    let module = module(&source.path);
+    let mut found = Vec::new();
+    for (number, line) in &source.lines {
+        let mut report = |what: &str, why: &str| {
+            found.push(format!("{}:{number}: {what}: {why}", source.path));
+        };
+        for rule in RULES
+            .iter()
+            .filter(|rule| binds(rule, module, &source.path))
+        {
+            for word in rule.words.iter().filter(|word| mentions(line, word)) {
+                report(word, rule.why);
+            }
+        }
+        for later in later(module) {
+            if mentions(line, &format!("crate::{later}")) {
+                report(&format!("crate::{later}"), "arrows never turn back");
+            }
+        }
+        if line.contains(is_hangul) {
+            report("Korean text", "readers' words live in content/");
+        }
+        for id in ids.iter().filter(|id| line.contains(&format!("\"{id}\""))) {
+            report(&format!("\"{id}\""), "the engine knows no essay's ids");
+        }
+    }
+    found
+}
+
+/// The library module that a file belongs to; programs belong to none.
+fn module(path: &str) -> &str {
+    let name = path.strip_prefix("src/").unwrap_or(path);
+    let name = name.split('/').next().unwrap_or(name);
+    name.strip_suffix(".rs").unwrap_or(name)
+}
+
+fn binds(rule: &Rule, module: &str, path: &str) -> bool {
+    rule.modules.contains(&module) && !rule.except.iter().any(|start| path.starts_with(start))
+}
+
+fn later(module: &str) -> &'static [&'static str] {
+    let place = ORDER.iter().position(|name| *name == module);
+    place.map_or(&[], |at| &ORDER[at + 1..])
+}
+
+fn is_hangul(letter: char) -> bool {
+    matches!(letter, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}')
+}
+
+/// The ids that head the essay's tables: `[lever.ID]`, `[claim.ID.…]`.
+fn essay_ids(argument: &str) -> Vec<String> {
+    let mut ids: Vec<String> = (argument.lines())
+        .filter_map(|line| {
+            line.strip_prefix('[')?
+                .trim_start_matches('[')
+                .split(']')
+                .next()
+        })
+        .filter_map(|head| head.split('.').nth(1))
+        .map(str::to_owned)
+        .collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{breaches, essay_ids};
+    use crate::check::source::Source;
+
+    #[test]
+    fn each_rule_catches_its_breach() {
+        let check = |path: &str, line: &str, expected: usize| {
+            let source = Source {
+                path: path.to_owned(),
+                lines: vec![(1, line.to_owned())],
+            };
+            let found = breaches(&source, &["sky".to_owned()]);
+            assert_eq!(found.len(), expected, "{path}: {line}: {found:?}");
+        };
+        check("src/evaluate.rs", "use yew::Html;", 1);
+        check(
+            "src/evaluate/edit.rs",
+            "let now = std::time::Instant::now();",
+            1,
+        );
+        check("src/evaluate.rs", "use crate::text::Text;", 1);
+        check("src/text.rs", "use crate::evaluate::Evaluation;", 0);
+        check("src/view/cards.rs", "use yew::Html;", 0);
+        check("src/view/cards.rs", "gloo::utils::window()", 1);
+        check("src/view/effects/address.rs", "gloo::utils::window()", 0);
+        check("src/bin/app.rs", "gloo::utils::document()", 0);
+        check("src/view/cards.rs", "html! { \"하늘\" }", 1);
+        check("src/query.rs", "if name == \"sky\" {", 1);
+    }
+
+    #[test]
+    fn ids_are_read_from_heads() {
+        assert_eq!(
+            essay_ids("[essay]\n[lever.sky]\n[lever.sky.positions]\n[[tour.one]]\nx = 1"),
+            ["one", "sky"]
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Everything that must hold, in stages; the first ones are the quickest.
+
+mod stage;
+
+use crate::command::{cargo, root};
+use crate::{check, dist, setup, size};
+use stage::Stages;
+
+/// `cargo xtask test`
+pub(crate) fn run() -> Result<(), String> {
+    let mut stages = Stages::default();
+    stages.job("set-up", || {
+        setup::page()?;
+        setup::lints()?;
+        setup::browser()?;
+        setup::axe().map(drop)
+    })?;
+    stages.check("format", check::format);
+    stages.check("layers", check::layers);
+    stages.check("content", check::content);
+    stages.check("lints", check::lints);
+    stages.tests("engine", cargo("test --locked"));
+    stages.tests("commands", cargo("test --locked --package xtask"));
+    stages.tests(
+        "prerendered",
+        cargo("test --locked --lib --no-default-features --features ssr view"),
+    );
+    stages.tests("in the browser", in_the_browser());
+    if stages.check("build", dist::build) {
+        stages.check("size", size::run);
+        stages.tests("end to end", end_to_end()?);
+    }
+    stages.finish()
+}
+
+/// The library's tests that need a browser, by wasm-bindgen's runner.
+fn in_the_browser() -> std::process::Command {
+    let flags = "--package browser-tests --target wasm32-unknown-unknown";
+    let mut command = cargo(&format!("test --locked {flags}"));
+    command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    command
+}
+
+/// dist/ in a browser, from outside.
+fn end_to_end() -> Result<std::process::Command, String> {
+    let mut command = cargo("test --locked --package e2e");
+    command
+        .env("AXE", setup::axe()?)
+        .env("DIST", root().join("dist"));
+    Ok(command)
+}
