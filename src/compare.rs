@@ -2,6 +2,7 @@
 
 use crate::argument::{Argument, ConsequenceId, Modality, State};
 use crate::evaluate::{Evaluation, Outcome};
+use crate::sorted::sorted;
 
 /// How a consequence differs between two scenarios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +65,6 @@ pub fn changed_states<'a>(
 /// The hedge of a consequence: the modalities of the claims that hold on it,
 /// each once, in the order of [`Modality::ALL`].
 pub fn hedge(argument: &Argument, outcome: &Outcome) -> Vec<Modality> {
-    let mut hedge: Vec<_> = outcome
-        .claims
-        .iter()
-        .map(|&id| argument.claim(id).modality)
-        .collect();
-    hedge.sort_unstable();
-    hedge.dedup();
-    hedge
+    let claims = outcome.claims.iter();
+    sorted(claims.map(|&id| argument.claim(id).modality))
 }

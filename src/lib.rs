@@ -10,6 +10,8 @@
 //! 5. `content` (native): the author's files, checked.
 //! 6. `app`, `view`: the reader's state and what it looks like.
 
+mod sorted;
+
 pub mod argument;
 pub mod scenario;
 

@@ -18,6 +18,7 @@ pub use silence_map::{Cell, MOST_CELLS, SilenceMap, silence_map};
 
 use crate::argument::{Argument, ConsequenceId, ControlId, State};
 use crate::evaluate::Edit;
+use crate::sorted::sorted;
 
 /// A consequence depends on too much for its table to be gone through while a
 /// reader waits.
@@ -30,15 +31,9 @@ pub struct TooLarge {
 /// The controls in the claims on a consequence, in file order, whatever the
 /// reader rejects: a table keeps its shape under an edit.
 pub fn support(argument: &Argument, on: ConsequenceId) -> Vec<ControlId> {
-    let mut controls: Vec<_> = argument
-        .claims
-        .iter()
-        .filter(|claim| claim.effects.iter().any(|effect| effect.on == on))
-        .flat_map(|claim| claim.when.iter().map(|condition| condition.control))
-        .collect();
-    controls.sort_unstable();
-    controls.dedup();
-    controls
+    let claims = argument.claims.iter();
+    let on_it = claims.filter(|claim| claim.effects.iter().any(|effect| effect.on == on));
+    sorted(on_it.flat_map(|claim| claim.when.iter().map(|condition| condition.control)))
 }
 
 /// All partial settings such that every completion has the state on the

@@ -2,6 +2,7 @@
 
 use crate::argument::{Argument, Condition, ControlId, ControlKind, When};
 use crate::scenario::Scenario;
+use crate::sorted::sorted;
 
 /// What a scenario lacks for a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +59,6 @@ impl Lacking {
 
 /// The levers of a condition that are left open, in file order.
 pub(super) fn open_levers(when: &When, scenario: &Scenario) -> Vec<ControlId> {
-    let mut levers: Vec<_> = when
-        .iter()
-        .map(|condition| condition.control)
-        .filter(|&control| scenario.setting(control).is_none())
-        .collect();
-    levers.sort_unstable();
-    levers
+    let controls = when.iter().map(|condition| condition.control);
+    sorted(controls.filter(|&control| scenario.setting(control).is_none()))
 }

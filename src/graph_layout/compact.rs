@@ -27,74 +27,47 @@ type Item = (usize, usize);
 pub fn compact(argument: &Argument, evaluation: &Evaluation) -> Layout {
     let layers = Layers::new(argument, &evaluation.claims, Unjoined::LeftOut);
     let rows = rows(&layers, &untangled(&layers));
-    let row_of = |wanted: Item| {
-        let row = rows.iter().position(|&item| item == wanted);
-        row.expect("every item has a row")
-    };
+    let lines = lines(&layers, &rows);
+    let lane_of = lanes(&spans(rows.len(), &lines));
+    let count = lines.iter().map(|line| lane_of[line.owner] + 1).max();
+    let width = COMPACT_LANE * (count.unwrap_or_default() as i32 + 1);
+
+    let node = |row: usize| layers.nodes[rows[row].0][rows[row].1];
     let middle = |row: usize| COMPACT_ROW * row as i32 + COMPACT_ROW / 2;
-
-    // Each edge belongs to its control or its consequence, which has the lane.
-    let mut edges: Vec<(usize, usize, Item)> = Vec::new();
-    for &(control, claim) in &layers.pairs[0] {
-        edges.push((row_of((0, control)), row_of((1, claim)), (0, control)));
-    }
-    for &(claim, consequence) in &layers.pairs[1] {
-        edges.push((
-            row_of((1, claim)),
-            row_of((2, consequence)),
-            (2, consequence),
-        ));
-    }
-    edges.sort_unstable();
-    let mut owners: Vec<Item> = edges.iter().map(|(.., owner)| *owner).collect();
-    owners.sort_unstable();
-    owners.dedup();
-    let span = |owner: &Item| {
-        let own = edges.iter().filter(|(.., item)| item == owner);
-        own.fold((usize::MAX, 0), |(start, end), &(from, to, _)| {
-            (start.min(from), end.max(to))
-        })
-    };
-    let lanes = lanes(&owners.iter().map(span).collect::<Vec<_>>());
-    let count = lanes.iter().max().map_or(0, |most| most + 1);
-    let width = COMPACT_LANE * (count as i32 + 1);
-
-    let node = |(layer, item): Item| layers.nodes[layer][item];
-    let edges = edges.iter().map(|&(from, to, owner)| {
-        let lane = owners.binary_search(&owner).map_or(0, |place| lanes[place]);
-        let x = width - COMPACT_LANE * (lane as i32 + 1);
+    let edges = lines.iter().map(|line| {
+        let x = width - COMPACT_LANE * (lane_of[line.owner] as i32 + 1);
         Edge {
-            from: node(rows[from]),
-            to: node(rows[to]),
-            path: path::by_lane(width, x, middle(from), middle(to)),
+            from: node(line.from),
+            to: node(line.to),
+            path: path::by_lane(width, x, middle(line.from), middle(line.to)),
         }
     });
+    let placed = |row| Placed {
+        node: node(row),
+        y: middle(row),
+    };
     Layout {
         width,
         height: COMPACT_ROW * rows.len() as i32,
         edges: edges.collect(),
-        nodes: (rows.iter().enumerate())
-            .map(|(row, &item)| Placed {
-                node: node(item),
-                y: middle(row),
-            })
-            .collect(),
+        nodes: (0..rows.len()).map(placed).collect(),
     }
 }
 
 /// All items from top to bottom.
 fn rows(layers: &Layers, order: &Order) -> Vec<Item> {
     let mut rows: Vec<Item> = Vec::new();
-    for &claim in &together(layers, &order[1]) {
+    for claim in together(layers, &order[1]) {
         for &control in &order[0] {
-            if layers.pairs[0].contains(&(control, claim)) && !rows.contains(&(0, control)) {
+            let is_needed = layers.neighbours(1, claim, 0).contains(&control);
+            if is_needed && !rows.contains(&(0, control)) {
                 rows.push((0, control));
             }
         }
         rows.push((1, claim));
         for &consequence in &order[2] {
-            let mut on_it = layers.pairs[1].iter().filter(|(_, on)| *on == consequence);
-            let is_complete = on_it.all(|&(claim, _)| rows.contains(&(1, claim)));
+            let mut claims = layers.neighbours(2, consequence, 1).iter();
+            let is_complete = claims.all(|&claim| rows.contains(&(1, claim)));
             if is_complete && !rows.contains(&(2, consequence)) {
                 rows.push((2, consequence));
             }
@@ -105,42 +78,66 @@ fn rows(layers: &Layers, order: &Order) -> Vec<Item> {
 
 /// The claims in their order, but what hangs together stands together.
 fn together(layers: &Layers, claims: &[usize]) -> Vec<usize> {
-    let parts = parts(layers);
-    let first = |claim: usize| {
-        claims
-            .iter()
-            .position(|&other| parts[other] == parts[claim])
-    };
-    let mut together = claims.to_vec();
-    together.sort_by_key(|&claim| first(claim));
+    let mut together: Vec<usize> = Vec::new();
+    for &first in claims {
+        if together.contains(&first) {
+            continue;
+        }
+        let part = reached_from(layers, first);
+        together.extend(claims.iter().filter(|claim| part.contains(claim)));
+    }
     together
 }
 
-/// For each claim the connected part that it belongs to.
-fn parts(layers: &Layers) -> Vec<usize> {
-    let mut parts: Vec<usize> = (0..layers.nodes[1].len()).collect();
-    let mut join = |one: usize, other: usize| {
-        let (one, other) = (parts[one], parts[other]);
-        for part in &mut parts {
-            if *part == one {
-                *part = other;
-            }
-        }
-    };
-    for first in 0..layers.nodes[1].len() {
-        for second in first + 1..layers.nodes[1].len() {
-            if share_a_neighbour(layers, first, second) {
-                join(first, second);
+/// All claims that hang together with one, itself included.
+fn reached_from(layers: &Layers, first: usize) -> Vec<usize> {
+    let mut reached = vec![first];
+    let mut next = 0;
+    while let Some(&claim) = reached.get(next) {
+        next += 1;
+        for beside in [0, 2] {
+            for &item in layers.neighbours(1, claim, beside) {
+                for &other in layers.neighbours(beside, item, 1) {
+                    if !reached.contains(&other) {
+                        reached.push(other);
+                    }
+                }
             }
         }
     }
-    parts
+    reached
 }
 
-fn share_a_neighbour(layers: &Layers, first: usize, second: usize) -> bool {
-    let [controls, consequences] = &layers.pairs;
-    let mut left = controls.iter().filter(|(_, claim)| *claim == first);
-    let mut right = consequences.iter().filter(|(claim, _)| *claim == first);
-    left.any(|&(control, _)| controls.contains(&(control, second)))
-        || right.any(|&(_, consequence)| consequences.contains(&(second, consequence)))
+/// A line from one row to a lower one, in the lane of the row that owns it:
+/// its control's or its consequence's.
+struct Line {
+    from: usize,
+    to: usize,
+    owner: usize,
+}
+
+fn lines(layers: &Layers, rows: &[Item]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (from, &(layer, item)) in rows.iter().enumerate() {
+        for (to, &(other_layer, other)) in rows.iter().enumerate().skip(from + 1) {
+            let is_next = other_layer == layer + 1;
+            if is_next && layers.neighbours(layer, item, other_layer).contains(&other) {
+                let owner = if layer == 0 { from } else { to };
+                lines.push(Line { from, to, owner });
+            }
+        }
+    }
+    lines
+}
+
+/// For each row the rows that its lines run along; for one without lines, such
+/// as a claim's, itself.
+fn spans(rows: usize, lines: &[Line]) -> Vec<(usize, usize)> {
+    let mut spans: Vec<_> = (0..rows).map(|row| (row, row)).collect();
+    for line in lines {
+        let (start, end) = &mut spans[line.owner];
+        *start = line.from.min(*start);
+        *end = line.to.max(*end);
+    }
+    spans
 }

@@ -4,6 +4,7 @@
 //! from are always the same, so the outcome is the same everywhere.
 
 use super::layers::Layers;
+use crate::sorted::sorted;
 
 /// For each layer, its items from top to bottom.
 pub(super) type Order = [Vec<usize>; 3];
@@ -12,30 +13,29 @@ pub(super) type Order = [Vec<usize>; 3];
 const STARTS: u32 = 24;
 const SWEEPS: usize = 6;
 const SIFTINGS: usize = 8;
-/// Trying every place costs the square of a layer, so it is left out where no
-/// picture could be read anyway.
-const MOST_SIFTED: usize = 120;
+/// More starts and trying every place cost too much where a layer is so large
+/// that no picture of it could be read anyway.
+const MOST_TRIED: usize = 120;
 
 /// An order with few crossings; never worse than file order.
 pub(super) fn untangled(layers: &Layers) -> Order {
-    let neighbours = Neighbours::new(layers);
-    let sifts = layers.sizes().into_iter().all(|size| size <= MOST_SIFTED);
+    let is_small = layers.sizes().into_iter().all(|size| size <= MOST_TRIED);
     let mut best = file_order(layers);
-    let mut least = (crossings(layers, &best), length(layers, &best));
-    for start in 0..STARTS {
+    let mut least = tangle(layers, &best);
+    for start in 0..if is_small { STARTS } else { 1 } {
         let mut order = shuffled(file_order(layers), start);
         for sweep in 0..SWEEPS {
             let (from, to) = if sweep % 2 == 0 { (0, 2) } else { (2, 0) };
-            sort_by_middle(1, &[from], &mut order, &neighbours);
-            sort_by_middle(to, &[1], &mut order, &neighbours);
+            sort_by_middle(1, &[from], &mut order, layers);
+            sort_by_middle(to, &[1], &mut order, layers);
         }
-        sort_by_middle(1, &[0, 2], &mut order, &neighbours);
-        if sifts {
-            sift(&mut order, &neighbours);
+        sort_by_middle(1, &[0, 2], &mut order, layers);
+        if is_small {
+            sift(&mut order, layers);
         }
-        let tangle = (crossings(layers, &order), length(layers, &order));
-        if tangle < least {
-            (best, least) = (order, tangle);
+        let found = tangle(layers, &order);
+        if found < least {
+            (best, least) = (order, found);
         }
     }
     upright(best)
@@ -43,9 +43,13 @@ pub(super) fn untangled(layers: &Layers) -> Order {
 
 /// Upside down it is as good a picture; controls stand rather as in the files.
 fn upright(mut order: Order) -> Order {
-    let controls = &order[0];
-    let reversed = 2 * inversions(controls.iter().copied(), controls.len());
-    if reversed > controls.len() * controls.len().saturating_sub(1) / 2 {
+    let controls = order[0].iter().enumerate();
+    let below = controls.map(|(rank, one)| {
+        let rest = order[0][rank..].iter();
+        rest.filter(|&other| other < one).count()
+    });
+    let pairs = order[0].len() * order[0].len().saturating_sub(1) / 2;
+    if below.sum::<usize>() * 2 > pairs {
         for layer in &mut order {
             layer.reverse();
         }
@@ -71,74 +75,27 @@ pub(super) fn file_order(layers: &Layers) -> Order {
     layers.sizes().map(|size| (0..size).collect())
 }
 
-/// How many pairs of edges cross.
-pub(super) fn crossings(layers: &Layers, order: &Order) -> usize {
+/// How many pairs of edges cross, then how far up or down all edges go, each
+/// layer being of the same height.
+pub(super) fn tangle(layers: &Layers, order: &Order) -> (usize, usize) {
     let ranks = order.each_ref().map(|layer| ranks(layer));
-    (0..2)
-        .map(|left| {
-            let pairs = layers.pairs[left].iter();
-            let mut ends: Vec<_> = pairs
-                .map(|&(from, to)| (ranks[left][from], ranks[left + 1][to]))
-                .collect();
-            ends.sort_unstable();
-            inversions(ends.iter().map(|(_, to)| *to), order[left + 1].len())
-        })
-        .sum()
-}
-
-/// How far up or down all edges go, each layer being of the same height.
-fn length(layers: &Layers, order: &Order) -> usize {
     let heights = order.each_ref().map(|layer| heights(layer));
-    let pairs = layers.pairs.iter().enumerate();
-    let lengths = pairs.flat_map(|(left, pairs)| {
-        let heights = &heights;
-        pairs
-            .iter()
-            .map(move |&(from, to)| heights[left][from].abs_diff(heights[left + 1][to]))
-    });
-    lengths.sum()
-}
-
-/// How many earlier numbers are greater than a later one (a Fenwick tree).
-fn inversions(numbers: impl Iterator<Item = usize>, limit: usize) -> usize {
-    let mut seen = vec![0; limit + 1];
-    let mut inversions = 0;
-    for (before, number) in numbers.enumerate() {
-        let mut at = number + 1;
-        let mut not_greater = 0;
-        while at > 0 {
-            not_greater += seen[at];
-            at &= at - 1;
-        }
-        inversions += before - not_greater;
-        at = number + 1;
-        while at <= limit {
-            seen[at] += 1;
-            at += at & at.wrapping_neg();
-        }
-    }
-    inversions
-}
-
-/// For each layer and item, its neighbours to the left and to the right.
-struct Neighbours([Vec<[Vec<usize>; 2]>; 3]);
-
-impl Neighbours {
-    fn new(layers: &Layers) -> Self {
-        let mut neighbours = layers.sizes().map(|size| vec![[vec![], vec![]]; size]);
-        for (left, pairs) in layers.pairs.iter().enumerate() {
-            for &(from, to) in pairs {
-                neighbours[left][from][1].push(to);
-                neighbours[left + 1][to][0].push(from);
+    let (mut crossings, mut length) = (0, 0);
+    for (left, right) in [(0, 1), (1, 2)] {
+        // How many edges from above end at each place.
+        let mut ends = vec![0; order[right].len()];
+        for &item in &order[left] {
+            let neighbours = layers.neighbours(left, item, right);
+            for &other in neighbours {
+                crossings += ends[ranks[right][other] + 1..].iter().sum::<usize>();
+                length += heights[left][item].abs_diff(heights[right][other]);
+            }
+            for &other in neighbours {
+                ends[ranks[right][other]] += 1;
             }
         }
-        Self(neighbours)
     }
-
-    /// The neighbours of an item in a layer next to its own.
-    fn of(&self, layer: usize, item: usize, beside: usize) -> &[usize] {
-        &self.0[layer][item][usize::from(beside > layer)]
-    }
+    (crossings, length)
 }
 
 /// Where each item stands.
@@ -152,47 +109,48 @@ fn ranks(order: &[usize]) -> Vec<usize> {
 
 /// How high each item stands, if every layer fills the same height.
 fn heights(order: &[usize]) -> Vec<usize> {
-    const FINE: usize = 1 << 20;
-    let height = |rank| (2 * rank + 1) * FINE / (2 * order.len());
-    ranks(order).into_iter().map(height).collect()
+    const FINE: usize = 1 << 18;
+    let mut heights = ranks(order);
+    for height in &mut heights {
+        *height = (2 * *height + 1) * FINE / (2 * order.len());
+    }
+    heights
 }
 
 /// Sorts a layer by the mean height of each item's neighbours in other layers.
-fn sort_by_middle(layer: usize, beside: &[usize], order: &mut Order, neighbours: &Neighbours) {
+fn sort_by_middle(layer: usize, beside: &[usize], order: &mut Order, layers: &Layers) {
     let heights = order.each_ref().map(|layer| heights(layer));
-    let mut keyed: Vec<_> = order[layer]
-        .iter()
-        .map(|&item| {
-            let near = beside.iter().flat_map(|&beside| {
-                let items = neighbours.of(layer, item, beside).iter();
-                items
-                    .map(|&other| heights[beside][other])
-                    .collect::<Vec<_>>()
-            });
-            let near: Vec<_> = near.collect();
-            let middle = near.iter().sum::<usize>().checked_div(near.len());
-            (middle.unwrap_or(heights[layer][item]), item)
-        })
-        .collect();
-    keyed.sort_by_key(|(middle, _)| *middle);
-    order[layer] = keyed.into_iter().map(|(_, item)| item).collect();
+    let keyed = order[layer].iter().enumerate().map(|(rank, &item)| {
+        let (mut sum, mut count) = (0, 0);
+        for &beside in beside {
+            for &other in layers.neighbours(layer, item, beside) {
+                sum += heights[beside][other];
+                count += 1;
+            }
+        }
+        let middle = usize::checked_div(sum, count).unwrap_or(heights[layer][item]);
+        (middle, rank, item)
+    });
+    let keyed = sorted(keyed);
+    for (place, (.., item)) in order[layer].iter_mut().zip(keyed) {
+        *place = item;
+    }
 }
 
 /// Puts each item at the place of its layer that has fewest crossings, again
 /// and again until none moves.
-fn sift(order: &mut Order, neighbours: &Neighbours) {
+fn sift(order: &mut Order, layers: &Layers) {
     for _ in 0..SIFTINGS {
         let mut moved = false;
-        for layer in 0..3_usize {
+        for (layer, beside) in [(0, &[1][..]), (1, &[0, 2]), (2, &[1])] {
             let ranks = order.each_ref().map(|layer| ranks(layer));
             let saved = |upper, lower| {
-                let beside = [layer.wrapping_sub(1), layer + 1].into_iter();
-                let beside = beside.filter_map(|beside| Some((beside, ranks.get(beside)?)));
-                let saved = beside.map(|(beside, ranks)| {
-                    let [upper, lower] = [upper, lower].map(|i| neighbours.of(layer, i, beside));
-                    crossing(upper, lower, ranks) - crossing(lower, upper, ranks)
+                let saved = beside.iter().map(|&beside| {
+                    let of = |item| layers.neighbours(layer, item, beside);
+                    let ranks = &ranks[beside];
+                    crossing(of(upper), of(lower), ranks) - crossing(of(lower), of(upper), ranks)
                 });
-                saved.sum::<i32>()
+                saved.sum()
             };
             for item in 0..order[layer].len() {
                 moved |= sift_one(item, &mut order[layer], saved);
@@ -231,11 +189,11 @@ fn sift_one(item: usize, layer: &mut Vec<usize>, saved: impl Fn(usize, usize) ->
 
 /// How many edges of an item cross those of an item below it.
 fn crossing(upper: &[usize], lower: &[usize], ranks: &[usize]) -> i32 {
-    let below = |&one: &usize| {
-        lower
-            .iter()
-            .filter(|&&other| ranks[one] > ranks[other])
-            .count()
-    };
-    upper.iter().map(below).sum::<usize>() as i32
+    let mut crossing = 0;
+    for &one in upper {
+        for &other in lower {
+            crossing += i32::from(ranks[one] > ranks[other]);
+        }
+    }
+    crossing
 }

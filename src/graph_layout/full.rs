@@ -4,7 +4,7 @@
 use super::crossings::{Order, untangled};
 use super::layers::{Layers, Unjoined};
 use super::placing::spread;
-use super::{Edge, Layout, Node, Placed, path};
+use super::{Edge, Layout, Placed, path};
 use crate::argument::{Argument, ClaimId};
 
 /// The width of the picture.
@@ -44,85 +44,67 @@ fn placed(layers: &Layers, order: &Order) -> Layout {
     for (rank, &claim) in order[1].iter().enumerate() {
         heights[1][claim] = top + CLAIM_ROW * rank as i32;
     }
-    for (layer, pairs, end) in [(0, 0, Side::Left), (2, 1, Side::Right)] {
-        let wanted = middles(&layers.pairs[pairs], end, &heights[1], order[layer].len());
+    for layer in [0, 2] {
+        // What no claim joins stands below what is above it.
+        let mut wanted = Vec::new();
         let mut above = 0;
-        let wanted: Vec<i32> = order[layer]
-            .iter()
-            .map(|&item| {
-                // What no claim joins stands below what is above it.
-                above = wanted[item].unwrap_or(above + rows[layer]);
-                above
-            })
-            .collect();
+        for &item in &order[layer] {
+            let claims = layers.neighbours(layer, item, 1);
+            let sum: i32 = claims.iter().map(|&claim| heights[1][claim]).sum();
+            above = sum
+                .checked_div(claims.len() as i32)
+                .unwrap_or(above + rows[layer]);
+            wanted.push(above);
+        }
         let half = rows[layer] / 2;
         let spread = spread(&wanted, rows[layer], half, height - half);
         for (&item, height) in order[layer].iter().zip(spread) {
             heights[layer][item] = height;
         }
     }
-    drawn(layers, order, &heights, height)
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Left,
-    Right,
-}
-
-/// The mean height of the claims that each item is joined to.
-fn middles(pairs: &[(usize, usize)], side: Side, claims: &[i32], items: usize) -> Vec<Option<i32>> {
-    let mut sums = vec![(0, 0); items];
-    for &(left, right) in pairs {
-        let (item, claim) = match side {
-            Side::Left => (left, right),
-            Side::Right => (right, left),
-        };
-        sums[item].0 += claims[claim];
-        sums[item].1 += 1;
-    }
-    let middle = |(sum, count): (i32, i32)| sum.checked_div(count);
-    sums.into_iter().map(middle).collect()
-}
-
-fn drawn(layers: &Layers, order: &Order, heights: &[Vec<i32>; 3], height: i32) -> Layout {
-    let columns = order.iter().zip(&layers.nodes).zip(heights);
-    let nodes = columns.flat_map(|((order, nodes), heights)| {
-        order.iter().map(|&item| Placed {
-            node: nodes[item],
-            y: heights[item],
-        })
-    });
-    let ends = [(CHOICES_X, CLAIMS_X), (CLAIMS_END_X, CONSEQUENCES_X)];
-    let mut edges = Vec::new();
-    for (left, (start, end)) in ends.into_iter().enumerate() {
-        let mut joined: Vec<_> = layers.pairs[left]
-            .iter()
-            .map(|&(from, to)| {
-                let place = |layer: usize, item: usize| -> (i32, Node) {
-                    (heights[layer][item], layers.nodes[layer][item])
-                };
-                (place(left, from), place(left + 1, to))
-            })
-            .collect();
-        joined.sort_unstable();
-        edges.extend(joined.into_iter().map(|(from, to)| Edge {
-            from: from.1,
-            to: to.1,
-            path: path::level((start, from.0), (end, to.0)),
-        }));
-    }
     Layout {
         width: WIDTH,
         height,
-        nodes: nodes.collect(),
-        edges,
+        nodes: nodes(layers, order, &heights),
+        edges: edges(layers, order, &heights),
     }
+}
+
+fn nodes(layers: &Layers, order: &Order, heights: &[Vec<i32>; 3]) -> Vec<Placed> {
+    let mut nodes = Vec::new();
+    for (layer, order) in order.iter().enumerate() {
+        nodes.extend(order.iter().map(|&item| Placed {
+            node: layers.nodes[layer][item],
+            y: heights[layer][item],
+        }));
+    }
+    nodes
+}
+
+fn edges(layers: &Layers, order: &Order, heights: &[Vec<i32>; 3]) -> Vec<Edge> {
+    let ends = [(0, CHOICES_X, CLAIMS_X), (1, CLAIMS_END_X, CONSEQUENCES_X)];
+    let mut edges = Vec::new();
+    for (left, start, end) in ends {
+        let right = left + 1;
+        for &from in &order[left] {
+            let joined = layers.neighbours(left, from, right);
+            for to in order[right].iter().filter(|to| joined.contains(to)) {
+                let from_end = (start, heights[left][from]);
+                let to_end = (end, heights[right][*to]);
+                edges.push(Edge {
+                    from: layers.nodes[left][from],
+                    to: layers.nodes[right][*to],
+                    path: path::level(from_end, to_end),
+                });
+            }
+        }
+    }
+    edges
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::crossings::{crossings, file_order};
+    use super::super::crossings::{file_order, tangle};
     use super::*;
     use crate::content::load;
     use std::path::Path;
@@ -133,8 +115,8 @@ mod tests {
         let argument = load(&folder).expect("the content is sound").argument;
         let claims: Vec<ClaimId> = argument.claim_ids().collect();
         let layers = Layers::new(&argument, &claims, Unjoined::Kept);
-        let before = crossings(&layers, &file_order(&layers));
-        let after = crossings(&layers, &untangled(&layers));
+        let (before, _) = tangle(&layers, &file_order(&layers));
+        let (after, _) = tangle(&layers, &untangled(&layers));
         assert!(after * 6 < before, "{after} of {before}");
     }
 }

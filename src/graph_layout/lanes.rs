@@ -1,24 +1,26 @@
 //! Lanes for lines that run beside rows.
 
+use crate::sorted::sorted;
+
 /// For each span of rows a lane, counted from the rows outwards, so that no
-/// two spans that share a row share a lane. Short spans stay near the rows.
+/// two spans that share a row share a lane. Short spans stay near the rows; a
+/// span of a single row has no line and takes no lane.
 pub(super) fn lanes(spans: &[(usize, usize)]) -> Vec<usize> {
-    let mut by_length: Vec<usize> = (0..spans.len()).collect();
-    by_length.sort_by_key(|&span| (spans[span].1 - spans[span].0, span));
-    let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
+    let lengths = spans.iter().map(|(start, end)| end - start);
+    let by_length = sorted(lengths.zip(0..).filter(|(length, _)| *length > 0));
+    let mut placed: Vec<usize> = Vec::new();
     let mut lanes = vec![0; spans.len()];
-    for span in by_length {
+    for (_, span) in by_length {
         let (start, end) = spans[span];
-        let is_free = |lane: &Vec<(usize, usize)>| {
-            lane.iter()
-                .all(|&(other_start, other_end)| end < other_start || other_end < start)
+        let is_taken = |lane: usize| {
+            placed.iter().any(|&other: &usize| {
+                let (other_start, other_end) = spans[other];
+                lanes[other] == lane && start <= other_end && other_start <= end
+            })
         };
-        let lane = taken.iter().position(is_free).unwrap_or(taken.len());
-        if lane == taken.len() {
-            taken.push(Vec::new());
-        }
-        taken[lane].push((start, end));
-        lanes[span] = lane;
+        let free = (0..spans.len()).find(|&lane| !is_taken(lane));
+        lanes[span] = free.expect("each of the others takes one lane");
+        placed.push(span);
     }
     lanes
 }
@@ -35,6 +37,7 @@ mod tests {
         check(&[], &[]);
         check(&[(0, 1), (2, 3)], &[0, 0]);
         check(&[(0, 1), (1, 2)], &[0, 1]);
+        check(&[(0, 1), (1, 1), (1, 2)], &[0, 0, 1]);
         check(&[(0, 9), (1, 2), (4, 5)], &[1, 0, 0]);
         check(&[(0, 4), (2, 9), (3, 5)], &[1, 2, 0]);
     }

@@ -4,6 +4,7 @@
 use super::write::setting_name;
 use super::{Link, Notice, Scenario, View, keys, percent};
 use crate::argument::{Argument, PresetId};
+use crate::sorted::insert;
 
 impl Link {
     /// Reads a query string, with or without its `?`; any text at all gives a
@@ -69,14 +70,12 @@ impl Link {
         for name in names.split(',').filter(|name| !name.is_empty()) {
             match argument.reason_named(name) {
                 Some(reason) => {
-                    self.edit.rejected.push(reason);
+                    insert(&mut self.edit.rejected, reason);
                     taken.push(Taken::Read);
                 }
                 None => taken.push(Taken::Unread),
             }
         }
-        self.edit.rejected.sort_unstable();
-        self.edit.rejected.dedup();
         Taken::all(&taken)
     }
 }
