@@ -78,9 +78,9 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     use_effect_with((state.setup.clone(), state.before.is_some()), {
         let announcement = announcement(shown.page(), state);
         move |_| {
-            announcement
-                .into_iter()
-                .for_each(effects::announcer::announce)
+            if let Some(words) = announcement {
+                effects::announcer::announce(words);
+            }
         }
     });
     let reading = Reading::new(&shown.page().argument, state);

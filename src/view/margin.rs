@@ -91,10 +91,10 @@ fn change(look: Look, id: ConsequenceId) -> Html {
 /// The claims that lack one lever's setting: first those that only wait for a
 /// lever to be set at all.
 fn near(look: Look) -> Html {
-    let open = |miss: &&OneChoiceAway| look.scenario().setting(miss.lever).is_none();
-    let all = &look.reading.now.one_choice_away;
-    let first = all.iter().filter(open);
-    let ordered: Vec<&OneChoiceAway> = first.chain(all.iter().filter(|miss| !open(miss))).collect();
+    let is_open = |miss: &OneChoiceAway| look.scenario().setting(miss.lever).is_none();
+    let all = || look.reading.now.one_choice_away.iter().copied();
+    let first = all().filter(is_open);
+    let ordered: Vec<_> = first.chain(all().filter(|miss| !is_open(miss))).collect();
     let (shown, folded) = ordered.split_at(NEAR_SHOWN.min(ordered.len()));
     let more = fill(
         look.words().near_more(),
@@ -102,16 +102,16 @@ fn near(look: Look) -> Html {
     );
     html! {
         <>
-            <ul>{for shown.iter().map(|miss| near_item(look, miss))}</ul>
+            <ul>{for shown.iter().map(|miss| near_item(look, *miss))}</ul>
             <details hidden={folded.is_empty()}>
                 <summary>{more}</summary>
-                <ul>{for folded.iter().map(|miss| near_item(look, miss))}</ul>
+                <ul>{for folded.iter().map(|miss| near_item(look, *miss))}</ul>
             </details>
         </>
     }
 }
 
-fn near_item(look: Look, miss: &OneChoiceAway) -> Html {
+fn near_item(look: Look, miss: OneChoiceAway) -> Html {
     let (words, text) = (look.words(), look.text());
     let claim = look.argument().claim(miss.claim);
     let setting = miss.positions.first();

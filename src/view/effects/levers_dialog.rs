@@ -14,10 +14,8 @@ fn dialog() -> Option<HtmlDialogElement> {
 
 /// Opens the levers over the page, unless they stand in it.
 pub fn open() {
-    if let Some(dialog) = dialog() {
-        if !is_visible(&dialog) {
-            let _ = dialog.show_modal();
-        }
+    if let Some(dialog) = dialog().filter(|dialog| !is_visible(dialog)) {
+        let _ = dialog.show_modal();
     }
 }
 
