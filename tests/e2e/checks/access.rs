@@ -25,6 +25,7 @@ fn paths() -> Vec<String> {
 fn axe_finds_nothing() {
     let host = Host::good();
     read(&host, |reader| {
+        let mut found: Vec<String> = Vec::new();
         for width in [360, 1280] {
             for theme in [Theme::Light, Theme::Dark] {
                 for path in paths() {

@@ -4,7 +4,8 @@ use e2e::essay::{query, start, with};
 use e2e::reader::read;
 use e2e::server::{Fault, Host};
 
-const CARD: &str = "[data-consequence] details";
+/// The reasons of a card that says something from the start.
+const CARD: &str = "[data-consequence='stability'] details";
 
 #[test]
 fn a_lever_moved_before_the_wasm_came() {

@@ -21,6 +21,34 @@ pub struct Standing {
     pub near: BTreeSet<String>,
 }
 
+impl Standing {
+    /// What differs from what is expected, one line each.
+    pub fn differences_from(&self, expected: &Self) -> Vec<String> {
+        let (found, expected) = (self.lines(), expected.lines());
+        let more = found
+            .difference(&expected)
+            .map(|line| format!("stands there: {line}"));
+        let less = expected
+            .difference(&found)
+            .map(|line| format!("is missing: {line}"));
+        more.chain(less).collect()
+    }
+
+    fn lines(&self) -> BTreeSet<String> {
+        let states = self
+            .states
+            .iter()
+            .map(|(name, state)| format!("{name} is {state}"));
+        let list = |what: &'static str, names: &BTreeSet<String>| -> Vec<String> {
+            names.iter().map(|name| format!("{what} {name}")).collect()
+        };
+        (states.chain(list("claim", &self.claims)))
+            .chain(list("verdict", &self.verdicts))
+            .chain(list("near", &self.near))
+            .collect()
+    }
+}
+
 /// The essay in `content/`.
 pub fn essay() -> &'static Essay {
     static ESSAY: OnceLock<Essay> = OnceLock::new();

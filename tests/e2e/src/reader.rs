@@ -114,7 +114,11 @@ impl Reader<'_> {
         let expected = (essay::standing(scenario), essay::settings(scenario));
         let seen = || (self.standing(), self.settings());
         if look_for(|| (seen() == expected).then_some(())).is_none() {
-            assert_eq!(seen(), expected, "at {}", self.browser.address());
+            let (standing, settings) = seen();
+            let here = self.browser.address();
+            assert_eq!(settings, expected.1, "the controls at {here}");
+            let differences = standing.differences_from(&expected.0);
+            assert!(differences.is_empty(), "at {here}: {differences:#?}");
         }
     }
 
