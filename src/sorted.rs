@@ -25,6 +25,6 @@ mod tests {
     #[test]
     fn items_are_in_order_each_once() {
         assert_eq!(sorted([3, 1, 2, 3, 1]), [1, 2, 3]);
-        assert_eq!(sorted(Vec::<i32>::new()), []);
+        assert!(sorted(Vec::<i32>::new()).is_empty());
     }
 }
