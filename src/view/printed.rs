@@ -24,7 +24,13 @@ pub struct PrintedProps {
 /// What stands before the reading: bar, headline.
 #[component]
 pub fn Opening(props: &PrintedProps) -> Html {
-    html! { <>{top_bar::top_bar(props)}{head::head(props.shown)}</> }
+    let words = &props.shown.page().text.interface;
+    html! {
+        <>
+            <a class="skip" href="#reading">{words.skip_to_content()}</a>
+            <header>{top_bar::top_bar(props)}{head::head(props.shown)}</header>
+        </>
+    }
 }
 
 /// The answer, the first thing in the page's main part.

@@ -9,7 +9,7 @@ pub(super) fn head(shown: Shown) -> Html {
     let text = &shown.page().text;
     let meta = &text.meta;
     html! {
-        <header class="head">
+        <div class="head">
             <hgroup>
                 <p class="kicker">{text.interface.kicker()}</p>
                 <h1>{meta.title.as_str()}{" "}<span>{meta.title_second.as_str()}</span></h1>
@@ -20,7 +20,7 @@ pub(super) fn head(shown: Shown) -> Html {
                     {meta.banner.as_str()}{" "}<span class="credit">{credit(shown)}</span>
                 </p>
             </div>
-        </header>
+        </div>
     }
 }
 

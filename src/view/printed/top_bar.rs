@@ -9,19 +9,16 @@ use yew::prelude::*;
 pub(super) fn top_bar(props: &PrintedProps) -> Html {
     let words = &props.shown.page().text.interface;
     html! {
-        <>
-            <a class="skip" href="#reading">{words.skip_to_content()}</a>
-            <header class="top">
-                <p class="site"><a href={props.home.clone()}>{words.site_name()}</a></p>
-                <nav aria-label={words.menu()}>
-                    <ul>
-                        {for languages(props)}
-                        <li>{theme(props)}</li>
-                        <li><a href="#help">{words.help()}</a></li>
-                    </ul>
-                </nav>
-            </header>
-        </>
+        <div class="top">
+            <p class="site"><a href={props.home.clone()}>{words.site_name()}</a></p>
+            <nav aria-label={words.menu()}>
+                <ul>
+                    {for languages(props)}
+                    <li>{theme(props)}</li>
+                    <li><a href="#help">{words.help()}</a></li>
+                </ul>
+            </nav>
+        </div>
     }
 }
 
