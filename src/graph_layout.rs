@@ -9,8 +9,10 @@
 //! # Why no layout crate
 //!
 //! Three given layers need no layering and no edge that crosses a layer, which
-//! is most of what such a crate is for, and none that is well kept places
-//! nodes in whole units. `ARCHITECTURE.md` has the figures.
+//! is most of what such a crate is for. `rust-sugiyama` 0.4, the one that is
+//! kept, adds 27 KB (brotli) to a wasm that does nothing else, places nodes in
+//! fractions, and has no compact form; this module adds 9, both forms
+//! included, and 7 beside the rest of the engine.
 
 mod compact;
 mod crossings;

@@ -23,6 +23,8 @@ pub mod query;
 pub mod page;
 pub mod text;
 
+pub mod export;
+
 #[cfg(feature = "author")]
 pub mod content;
 

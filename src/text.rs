@@ -8,7 +8,7 @@ pub mod template;
 pub use interface::Interface;
 
 use crate::argument::{
-    Basis, ClaimId, ConsequenceId, ControlId, Family, Modality, PositionId, State,
+    Basis, ClaimId, ConsequenceId, ControlId, Family, Modality, PositionId, Reason, State,
 };
 use serde::{Deserialize, Serialize};
 
@@ -124,7 +124,6 @@ pub struct Meta {
     #[serde(skip)] // Printed only.
     pub written: String,
     /// One author's argument, not a forecast.
-    #[serde(skip)] // Printed only.
     pub banner: String,
     /// That the essay names no cost.
     pub no_costs: String,
@@ -271,6 +270,15 @@ impl Text {
     /// A claim's words.
     pub fn claim(&self, id: ClaimId) -> &ClaimText {
         &self.claims[id.index()]
+    }
+
+    /// What a claim, a verdict or a ground says, in a sentence.
+    pub fn reason(&self, reason: Reason) -> &str {
+        match reason {
+            Reason::Claim(id) => &self.claim(id).text,
+            Reason::Verdict(id) => &self.verdicts[id.index()],
+            Reason::Ground(id) => &self.grounds[id.index()],
+        }
     }
 
     /// A state's words.

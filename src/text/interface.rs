@@ -147,6 +147,28 @@ words! {
     broken,
     replay,
     stated_only,
+    // What a reader takes along: src/export.
+    cite_claim,
+    cite_claim_always,
+    cite_edited,
+    cite_finding,
+    cite_finding_join,
+    cite_if_acts,
+    cite_if_both,
+    cite_if_suppose,
+    cite_reading,
+    cite_reading_always,
+    cite_scene,
+    cite_scene_always,
+    cite_scene_silent,
+    cite_source,
+    export_claims,
+    export_grounds,
+    export_set_aside,
+    export_source,
+    export_verdicts,
+    // What depends on too much to be gone through: src/query.
+    too_large,
 }
 
 impl From<Vec<String>> for Interface {

@@ -3,6 +3,7 @@
 
 mod essay;
 mod every_scenario;
+mod exports;
 mod graph;
 mod links;
 mod naive;

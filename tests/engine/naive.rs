@@ -199,22 +199,24 @@ impl<'a> Naive<'a> {
     }
 
     fn waiting(on: &str, counted: &[&NaiveClaim<'a>], setting: &Setting<'a>) -> Vec<&'a str> {
-        let mut smallest: Option<BTreeSet<&'a str>> = None;
+        let mut smallest: Option<Vec<&'a str>> = None;
         for claim in counted {
             if !claim.effects.iter().any(|(target, _)| *target == on) {
                 continue;
             }
-            let open: BTreeSet<&'a str> = (claim.when.keys().copied())
-                .filter(|control| setting[control] == "open")
-                .collect();
-            let rest_is_met = (claim.when.iter())
-                .filter(|(control, _)| !open.contains(*control))
-                .all(|(control, positions)| positions.contains(setting[control]));
+            let mut open = Vec::new();
+            let mut rest_is_met = true;
+            for (control, positions) in &claim.when {
+                match setting[control] {
+                    "open" => open.push(*control),
+                    position => rest_is_met &= positions.contains(position),
+                }
+            }
             if rest_is_met && smallest.as_ref().is_none_or(|few| open.len() < few.len()) {
                 smallest = Some(open);
             }
         }
-        smallest.unwrap_or_default().into_iter().collect()
+        smallest.unwrap_or_default()
     }
 
     fn one_choice_away(
@@ -230,9 +232,12 @@ impl<'a> Naive<'a> {
             if !self.levers.contains(control) {
                 return None;
             }
-            lacking.push((claim.id, *control, positions.clone()));
+            lacking.push((*control, positions));
         }
-        (lacking.len() == 1).then(|| lacking.remove(0))
+        match lacking[..] {
+            [(lever, positions)] => Some((claim.id, lever, positions.clone())),
+            _ => None,
+        }
     }
 }
 

@@ -1,0 +1,41 @@
+//! What a reader takes along: sentences to quote, the scenario as Markdown,
+//! and (written at build time) the argument as JSON and as Argdown.
+//!
+//! Every sentence is filled into a template of the content; where the reader
+//! has edited the argument, every export says so.
+
+#[cfg(feature = "author")]
+mod argdown;
+mod citation;
+mod condition;
+#[cfg(feature = "author")]
+mod json;
+mod markdown;
+
+#[cfg(feature = "author")]
+pub use argdown::argdown;
+pub use citation::{claim_citation, scenario_citation, with_source};
+#[cfg(feature = "author")]
+pub use json::json;
+pub use markdown::scenario_markdown;
+
+use crate::argument::{Claim, ParagraphNumber};
+use crate::page::Page;
+use crate::text::template::fill;
+
+/// Stated or our reading, and where.
+fn basis(page: &Page, claim: &Claim) -> String {
+    let paragraphs = cited(page, &claim.paragraphs);
+    fill(page.text.basis(claim.basis), &[("n", &paragraphs)])
+}
+
+/// `¶ 12, 13`
+fn cited(page: &Page, paragraphs: &[ParagraphNumber]) -> String {
+    fill(page.text.interface.cite(), &[("n", &listed(paragraphs))])
+}
+
+/// `12, 13`: a list, never a range.
+fn listed(paragraphs: &[ParagraphNumber]) -> String {
+    let numbers: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
+}
