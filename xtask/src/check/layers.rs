@@ -4,18 +4,21 @@ use super::source::{Source, mentions, sources};
 use crate::command::root;
 
 /// The library's modules, from what knows nothing to what knows most: none
-/// may name one that comes later.
+/// may name one that comes later. A part of a module that knows more than the
+/// rest stands by itself.
 const ORDER: &[&str] = &[
+    "sorted",
     "argument",
     "scenario",
     "evaluate",
+    "scenario::link",
     "compare",
     "query",
     "graph_layout",
     "text",
     "page",
-    "export",
     "content",
+    "export",
     "app",
     "view",
 ];
@@ -35,6 +38,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule {
         modules: &[
+            "sorted",
             "argument",
             "scenario",
             "evaluate",
@@ -100,21 +104,24 @@ pub(super) fn problems() -> Result<Vec<String>, String> {
 }
 
 fn breaches(source: &Source, ids: &[String]) -> Vec<String> {
-    let module = module(&source.path);
+    let layer = layer(&source.path);
     let mut found = Vec::new();
+    if layer.is_none() && !is_program(&source.path) {
+        found.push(format!(
+            "{}: has no place in the order of the layers",
+            source.path
+        ));
+    }
     for (number, line) in &source.lines {
         let mut report = |what: &str, why: &str| {
             found.push(format!("{}:{number}: {what}: {why}", source.path));
         };
-        for rule in RULES
-            .iter()
-            .filter(|rule| binds(rule, module, &source.path))
-        {
+        for rule in RULES.iter().filter(|rule| binds(rule, layer, &source.path)) {
             for word in rule.words.iter().filter(|word| mentions(line, word)) {
                 report(word, rule.why);
             }
         }
-        for later in later(module) {
+        for later in later(layer) {
             if mentions(line, &format!("crate::{later}")) {
                 report(&format!("crate::{later}"), "arrows never turn back");
             }
@@ -129,20 +136,31 @@ fn breaches(source: &Source, ids: &[String]) -> Vec<String> {
     found
 }
 
-/// The library module that a file belongs to; programs belong to none.
-fn module(path: &str) -> &str {
-    let name = path.strip_prefix("src/").unwrap_or(path);
-    let name = name.split('/').next().unwrap_or(name);
-    name.strip_suffix(".rs").unwrap_or(name)
+/// The part of the library that a file belongs to, as narrow as [`ORDER`] has
+/// it; programs belong to none.
+fn layer(path: &str) -> Option<usize> {
+    let file = path
+        .strip_prefix("src/")?
+        .strip_suffix(".rs")?
+        .replace('/', "::");
+    let holds = |name: &str| file == name || file.starts_with(&format!("{name}::"));
+    (0..ORDER.len())
+        .filter(|&at| holds(ORDER[at]))
+        .max_by_key(|&at| ORDER[at].len())
 }
 
-fn binds(rule: &Rule, module: &str, path: &str) -> bool {
-    rule.modules.contains(&module) && !rule.except.iter().any(|start| path.starts_with(start))
+fn is_program(path: &str) -> bool {
+    path == "src/lib.rs" || path.starts_with("src/bin/")
 }
 
-fn later(module: &str) -> &'static [&'static str] {
-    let place = ORDER.iter().position(|name| *name == module);
-    place.map_or(&[], |at| &ORDER[at + 1..])
+fn binds(rule: &Rule, layer: Option<usize>, path: &str) -> bool {
+    let module = layer.and_then(|at| ORDER[at].split("::").next());
+    module.is_some_and(|module| rule.modules.contains(&module))
+        && !rule.except.iter().any(|start| path.starts_with(start))
+}
+
+fn later(layer: Option<usize>) -> &'static [&'static str] {
+    layer.map_or(&[], |at| &ORDER[at + 1..])
 }
 
 fn is_hangul(letter: char) -> bool {
@@ -159,6 +177,8 @@ fn essay_ids(argument: &str) -> Vec<String> {
                 .next()
         })
         .filter_map(|head| head.split('.').nth(1))
+        // Paragraphs have numbers, which are nobody's ids.
+        .filter(|id| id.starts_with(|first: char| first.is_ascii_lowercase()))
         .map(str::to_owned)
         .collect();
     ids.sort();
@@ -189,6 +209,13 @@ mod tests {
         );
         check("src/evaluate.rs", "use crate::text::Text;", 1);
         check("src/text.rs", "use crate::evaluate::Evaluation;", 0);
+        check(
+            "src/scenario/link/write.rs",
+            "use crate::evaluate::Edit;",
+            0,
+        );
+        check("src/nowhere.rs", "", 1);
+        check("src/scenario.rs", "use crate::evaluate::Edit;", 1);
         check("src/view/cards.rs", "use yew::Html;", 0);
         check("src/view/cards.rs", "gloo::utils::window()", 1);
         check("src/view/effects/address.rs", "gloo::utils::window()", 0);
@@ -200,7 +227,7 @@ mod tests {
     #[test]
     fn ids_are_read_from_heads() {
         assert_eq!(
-            essay_ids("[essay]\n[lever.sky]\n[lever.sky.positions]\n[[tour.one]]\nx = 1"),
+            essay_ids("[essay]\n[lever.sky]\n[lever.sky.positions]\n[[tour.one]]\n[paragraph.1]"),
             ["one", "sky"]
         );
     }
