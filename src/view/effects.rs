@@ -10,6 +10,7 @@ pub mod levers_dialog;
 pub mod links;
 pub mod page_data;
 pub mod share;
+pub mod struck;
 
 use web_sys::{Document, HtmlElement, Window};
 
