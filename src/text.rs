@@ -4,6 +4,7 @@
 
 mod interface;
 pub mod template;
+pub mod terms;
 
 pub use interface::Interface;
 
@@ -236,6 +237,8 @@ pub struct ObjectionText {
 pub struct GlossaryEntry {
     /// The term.
     pub term: String,
+    /// How the page puts it where it does not use the term word for word.
+    pub in_text: Option<String>,
     /// What it means.
     pub text: String,
 }

@@ -169,6 +169,20 @@ words! {
     export_verdicts,
     // What depends on too much to be gone through: src/query.
     too_large,
+    back_link,
+    tensions_heading,
+    reconciliation_label,
+    objections_heading,
+    reply_label,
+    assumptions_heading,
+    corrections_help,
+    open_questions_heading,
+    open_question_n,
+    classroom_heading,
+    glossary_heading,
+    author_judges,
+    premises_label,
+    lost_by_edit,
 }
 
 impl From<Vec<String>> for Interface {

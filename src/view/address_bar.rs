@@ -119,6 +119,7 @@ fn home() -> String {
 /// whether it did.
 fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> bool {
     match target {
+        Target::Element(id) if id == links::BACK => links::go_back(),
         Target::Element(id) => {
             let control = id.strip_prefix("lever-");
             control.is_some_and(|control| {

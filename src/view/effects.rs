@@ -11,6 +11,7 @@ pub mod links;
 pub mod page_data;
 pub mod replay;
 pub mod share;
+pub mod struck;
 
 use web_sys::{Document, HtmlElement, Window};
 

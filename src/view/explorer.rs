@@ -83,6 +83,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             }
         }
     });
+    use_effect_with(state.setup.edit.clone(), move |edit| {
+        let argument = &shown.page().argument;
+        let lost = edit.lost(argument);
+        let reason = |name: &str| argument.reason_named(name);
+        effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
+    });
     let reading = Reading::new(&shown.page().argument, state);
     let look = Look {
         shown,

@@ -2,9 +2,12 @@
 //! what the program brings to life, so that no reader downloads it twice.
 
 mod answer;
+mod debate;
 mod essay;
+mod glossary;
 mod head;
 mod help;
+mod prose;
 mod top_bar;
 
 use super::{Shown, parts};
@@ -39,14 +42,36 @@ pub fn Answer(props: &PrintedProps) -> Html {
     answer::answer(props)
 }
 
-/// What stands after it: the essay's paragraphs and all that is said about it.
+/// What stands after it. What a class argues about comes first, then the
+/// essay's paragraphs, then all else that is said about it.
 #[component]
 pub fn Apparatus(props: &PrintedProps) -> Html {
-    html! { <>{essay::essay(props.shown)}{help::help(props.shown)}</> }
+    let shown = props.shown;
+    html! {
+        <>
+            {debate::tensions(shown)}
+            {essay::essay(shown)}
+            {debate::objections(shown)}
+            <div class="side-by-side">{debate::assumptions(shown)}{debate::open_questions(shown)}</div>
+            <div class="side-by-side">{debate::classroom(shown)}{glossary::glossary(shown)}</div>
+            {help::help(shown)}
+        </>
+    }
 }
 
 /// Whose page it is, at its foot.
 #[component]
 pub fn About(props: &PrintedProps) -> Html {
     head::about(props.shown)
+}
+
+/// A section of its own, with its heading.
+fn section(id: &'static str, heading: &'static str, body: Html) -> Html {
+    let title = format!("{id}-title");
+    html! {
+        <section class={id} id={id} data-view={id} aria-labelledby={title.clone()}>
+            <h2 id={title}>{heading}</h2>
+            {body}
+        </section>
+    }
 }

@@ -77,6 +77,7 @@ pub(crate) fn read(words: &mut Words, draft: &Draft, word_only: &WordOnly) -> Te
         classroom: words.texts("classroom", &word_only.classroom, SENTENCE),
         glossary: words.tables("glossary", &word_only.glossary, |f| GlossaryEntry {
             term: f.text("term", PHRASE),
+            in_text: f.own("in_text", PHRASE),
             text: f.text("text", SENTENCE),
         }),
         ..vocabulary(words, draft)

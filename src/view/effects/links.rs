@@ -3,8 +3,17 @@
 
 use super::{address, document};
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
+
+/// What the link that leads back is called.
+pub const BACK: &str = "back";
+
+thread_local! {
+    /// The link by which the reader left for another place of the page.
+    static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
 
 /// Where a link of the page leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +53,9 @@ fn target(click: &MouseEvent) -> Option<Target> {
     let link = clicked.closest("a[href]").ok()??;
     let written = link.get_attribute("href")?;
     if let Some(id) = written.strip_prefix('#') {
+        if id != BACK {
+            LEFT.set(link.dyn_into().ok());
+        }
         return Some(Target::Element(id.to_owned()));
     }
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
@@ -51,6 +63,12 @@ fn target(click: &MouseEvent) -> Option<Target> {
         path: link.pathname(),
         query: link.search(),
     })
+}
+
+/// Leads back to the link by which the reader came here. Returns whether
+/// there is one.
+pub fn go_back() -> bool {
+    LEFT.take().is_some_and(|link| link.focus().is_ok())
 }
 
 /// Makes the printed links absolute: the address that relative ones start

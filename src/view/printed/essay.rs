@@ -2,10 +2,11 @@
 //! rests on it, the way to the passage, and the editor's notes beside it.
 
 use super::parts::citation;
-use crate::argument::{ClaimId, Correction, ParagraphNumber};
+use super::prose::{explained, resting};
+use crate::argument::{Correction, GroundId, ParagraphNumber, Reason, VerdictId};
 use crate::text::template::fill;
 use crate::view::Shown;
-use crate::view::source::passage;
+use crate::view::source::{passage, reason};
 use yew::prelude::*;
 
 /// The paragraphs. Nothing that a reader sets changes them.
@@ -16,7 +17,7 @@ pub(super) fn essay(shown: Shown) -> Html {
     html! {
         <section class="essay" id="essay" data-view="essay" aria-labelledby="essay-title">
             <h2 id="essay-title">{words.essay_heading()}</h2>
-            <p class="dek">{words.paraphrase_notice()}</p>
+            <p class="dek">{words.paraphrase_notice()}{" "}{words.corrections_help()}</p>
             <ol class="paragraphs">{for numbers.map(|n| paragraph(shown, n))}</ol>
         </section>
     }
@@ -34,7 +35,7 @@ fn paragraph(shown: Shown, n: ParagraphNumber) -> Html {
                 <p class="note">{text.roles[role.index()].as_str()}</p>
             </div>
             <div class="gist">
-                <p>{text.paragraphs[at].as_str()}</p>
+                <p>{explained(shown, &text.paragraphs[at])}</p>
                 <p>
                     <a href={passage(argument, n)} rel="noopener">
                         {words.read_at_source()}
@@ -42,22 +43,70 @@ fn paragraph(shown: Shown, n: ParagraphNumber) -> Html {
                         {" ↗"}
                     </a>
                 </p>
+                <p class="back"><a href="#back">{words.back_link()}</a></p>
             </div>
-            <div class="beside">{supports(shown, n)}{for notes(shown, n)}</div>
+            <div class="beside">
+                {claims(shown, n)}
+                {verdicts(shown, n)}
+                {grounds(shown, n)}
+                {for notes(shown, n)}
+            </div>
         </li>
     }
 }
 
-/// The claims that cite a paragraph.
-fn supports(shown: Shown, n: ParagraphNumber) -> Html {
+fn claims(shown: Shown, n: ParagraphNumber) -> Html {
     let page = shown.page();
-    let cites = |id: &ClaimId| page.argument.claim(*id).paragraphs.contains(&n);
-    let findings: Vec<&str> = (page.argument.claim_ids().filter(cites))
-        .map(|id| page.text.claim(id).finding.as_str())
-        .collect();
+    let findings = (page.argument.claim_ids())
+        .filter(|&id| page.argument.claim(id).paragraphs.contains(&n))
+        .map(|id| (Reason::Claim(id), page.text.claim(id).finding.as_str()));
+    let label = [page.text.interface.supports(), ":"].concat();
+    list(shown, label, "; ", findings.collect())
+}
+
+fn verdicts(shown: Shown, n: ParagraphNumber) -> Html {
+    let page = shown.page();
+    let ids = (0..page.argument.verdicts.len()).map(VerdictId::new);
+    let label = page.text.interface.author_judges().to_owned();
+    list(
+        shown,
+        label,
+        " ",
+        citing(shown, n, ids.map(Reason::Verdict)),
+    )
+}
+
+fn grounds(shown: Shown, n: ParagraphNumber) -> Html {
+    let page = shown.page();
+    let ids = (0..page.argument.grounds.len()).map(GroundId::new);
+    let label = page.text.interface.premises_label().to_owned();
+    list(shown, label, " ", citing(shown, n, ids.map(Reason::Ground)))
+}
+
+/// What of these cites a paragraph, and what it says.
+fn citing(
+    shown: Shown,
+    n: ParagraphNumber,
+    reasons: impl Iterator<Item = Reason>,
+) -> Vec<(Reason, &'static str)> {
+    let said = reasons.map(|id| (id, reason(shown.page(), id)));
+    let here = said.filter(|(_, (_, paragraphs))| paragraphs.contains(&n));
+    here.map(|(id, (said, _))| (id, said)).collect()
+}
+
+fn list(
+    shown: Shown,
+    label: String,
+    join: &'static str,
+    items: Vec<(Reason, &'static str)>,
+) -> Html {
+    let item = |(at, &(reason, said)): (usize, &(Reason, &'static str))| {
+        let join = if at == 0 { " " } else { join };
+        html! { <>{join}{resting(shown, reason, html! { {said} })}</> }
+    };
     html! {
-        <p class="supports" hidden={findings.is_empty()}>
-            <strong>{page.text.interface.supports()}{":"}</strong>{" "}{findings.join("; ")}
+        <p class="supports" hidden={items.is_empty()}>
+            <strong>{label}</strong>{for items.iter().enumerate().map(item)}
         </p>
     }
 }
@@ -68,16 +117,13 @@ fn notes(shown: Shown, n: ParagraphNumber) -> Vec<Html> {
     let note = |(at, correction): (usize, &Correction)| {
         let kind = text.correction_kinds[correction.kind.index()].as_str();
         let sure = text.sureness[correction.sure.index()].as_str();
-        let others: Vec<_> = correction
-            .paragraphs
-            .iter()
-            .copied()
+        let others: Vec<_> = (correction.paragraphs.iter().copied())
             .filter(|&p| p != n)
             .collect();
         html! {
             <p key={at} class="editors-note">
                 <strong>{fill(words.editors_note(), &[("kind", kind), ("sure", sure)])}</strong>
-                {" "}{text.corrections[at].as_str()}{" "}
+                {" "}{explained(shown, &text.corrections[at])}{" "}
                 {citation(words, &others, &format!("{kind} {n}-{at}"))}
             </p>
         }
