@@ -16,6 +16,7 @@ fn main() {
         shown: Shown::forever(page),
         home: page_data::relative_home().unwrap_or_default(),
         preset,
+        early_moves: page_data::early_moves(),
     };
     yew::Renderer::<Explorer>::with_root_and_props(root, props).hydrate();
 }

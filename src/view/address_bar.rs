@@ -1,11 +1,10 @@
 //! Keeps the address and the state together: a change writes the address, and
 //! going back or forward changes the state.
 
-use super::Shown;
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
 use super::effects::{focus, last_scene, levers_dialog, page_data};
-use super::explorer::Tell;
+use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
 use crate::scenario::link::{Link, OPEN};
@@ -18,7 +17,9 @@ const ONE_ENTRY: f64 = 1000.0;
 /// Opens what the address says once the page has come alive, then keeps the
 /// two together.
 #[hook]
-pub(super) fn use_address(shown: Shown, state: &AppState, tell: Tell, preset: Option<PresetId>) {
+pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
+    let (shown, preset) = (props.shown, props.preset);
+    let early = early_moves(&shown.page().argument, &props.early_moves);
     let last_move = use_mut_ref(|| None::<(ControlId, f64)>);
 
     use_effect_with((), move |()| {
@@ -26,7 +27,7 @@ pub(super) fn use_address(shown: Shown, state: &AppState, tell: Tell, preset: Op
         page_data::emptied_foot();
         links::settle();
         tell.dispatch(opened(argument, preset));
-        for (control, setting) in early_moves(argument) {
+        for (control, setting) in early {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
         let navigation = address::on_navigation({
@@ -98,16 +99,16 @@ fn opened(argument: &Argument, preset: Option<PresetId>) -> Message {
 }
 
 /// What the reader set before the page responded: it counts as set now.
-fn early_moves(argument: &Argument) -> Vec<(ControlId, Option<PositionId>)> {
-    let known = |(control, position): (String, String)| {
-        let id = argument.control_named(&control)?;
-        let setting = argument.control(id).position_named(&position);
+fn early_moves(
+    argument: &Argument,
+    moves: &[(String, String)],
+) -> Vec<(ControlId, Option<PositionId>)> {
+    let known = |(control, position): &(String, String)| {
+        let id = argument.control_named(control)?;
+        let setting = argument.control(id).position_named(position);
         (setting.is_some() || position == OPEN).then_some((id, setting))
     };
-    page_data::early_moves()
-        .into_iter()
-        .filter_map(known)
-        .collect()
+    moves.iter().filter_map(known).collect()
 }
 
 /// The absolute path of this language's start page.

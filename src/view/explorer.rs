@@ -21,6 +21,9 @@ pub struct ExplorerProps {
     pub home: String,
     /// The preset whose page this is.
     pub preset: Option<PresetId>,
+    /// What the reader set before the program came, as names of controls and
+    /// positions. Hydration sets every radio back, so it is read before.
+    pub early_moves: Vec<(String, String)>,
 }
 
 /// The reader's state, as Yew's reducer wants it.
@@ -74,7 +77,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
     let reader = use_reader(props);
     let (state, tell) = (&reader.state, reader.dispatcher());
-    use_address(shown, state, tell.clone(), props.preset);
+    use_address(props, state, tell.clone());
     use_effect_with((state.setup.clone(), state.before.is_some()), {
         let announcement = announcement(shown.page(), state);
         move |_| {

@@ -66,6 +66,7 @@ fn parts(shown: Shown, place: &Place) -> Parts {
         shown,
         home: place.home.clone(),
         preset: place.preset,
+        early_moves: Vec::new(),
     };
     Parts {
         opening: print::<Opening>(printed()),
