@@ -1,13 +1,16 @@
 //! What one page carries: the argument and the words of its language, and how
 //! they travel inside the HTML.
 //!
-//! The bytes are postcard's. To stand in a `<script>` of data they must be
+//! The bytes are postcard's, after a checksum of them. To stand in a `<script>` of data they must be
 //! text, and base64 would hide from compression that the same sentences stand
 //! in the prerendered page already. So valid UTF-8 is left as it is, and every
 //! other byte becomes one private-use character.
 
+mod bytes;
+
 use crate::argument::Argument;
 use crate::text::Text;
+use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
 /// The argument and the words of one language.
@@ -53,7 +56,8 @@ impl Page {
 
     /// The page as text that may stand inside `<script>`.
     pub fn to_script(&self) -> String {
-        let bytes = postcard::to_allocvec(self).expect("plain data always serializes");
+        let written = postcard::to_allocvec(self).expect("plain data always serializes");
+        let bytes = [&checksum(&written)[..], &written].concat();
         let mut script = String::with_capacity(bytes.len());
         for chunk in bytes.utf8_chunks() {
             for character in chunk.valid().chars() {
@@ -73,8 +77,22 @@ impl Page {
                 _ => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
             }
         }
-        postcard::from_bytes(&bytes).ok()
+        let (sum, written) = bytes.split_first_chunk()?;
+        (*sum == checksum(written)).then(|| Self::from_bytes(written))
     }
+
+    fn from_bytes(bytes: &[u8]) -> Self {
+        match Self::deserialize(&mut Bytes(bytes)) {
+            Ok(page) => page,
+            Err(never) => match never {},
+        }
+    }
+}
+
+/// FNV-1a: no single byte can change unseen.
+fn checksum(bytes: &[u8]) -> [u8; 4] {
+    let sum = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    bytes.iter().fold(0x811C_9DC5, sum).to_le_bytes()
 }
 
 /// Control characters would not survive an HTML parser, `<` could end the
@@ -107,6 +125,26 @@ mod tests {
             let script = page.to_script();
             prop_assert!(!script.contains('<'));
             prop_assert_eq!(Page::from_script(&script), Some(page));
+        }
+
+        #[test]
+        fn a_harmed_script_is_no_other_page(name: String, at: prop::sample::Index, other: char) {
+            let languages = vec![Language { tag: "en".to_owned(), name }];
+            let page = Page { languages, ..Page::default() };
+            let script = page.to_script();
+            let mut harmed: Vec<char> = script.chars().collect();
+            let place = at.index(harmed.len());
+            harmed[place] = other;
+            // A byte can stand there escaped and as it is.
+            let read = Page::from_script(&harmed.into_iter().collect::<String>());
+            prop_assert!(read.is_none_or(|read| read == page));
+            let cut = script.chars().take(place).collect::<String>();
+            prop_assert_eq!(Page::from_script(&cut), None);
+        }
+
+        #[test]
+        fn any_bytes_at_all_are_read_without_panic(bytes: Vec<u8>) {
+            let _ = Page::from_bytes(&bytes);
         }
 
         #[test]
