@@ -22,8 +22,8 @@ pub(crate) fn run() -> Result<(), String> {
     stages.tests("engine", cargo("test --locked"));
     stages.tests("commands", cargo("test --locked --package xtask"));
     stages.tests(
-        "prerendered",
-        cargo("test --locked --lib --no-default-features --features ssr view"),
+        "state",
+        cargo("test --locked --lib --no-default-features --features ssr app::"),
     );
     stages.tests("in the browser", in_the_browser());
     if stages.check("build", dist::build) {
