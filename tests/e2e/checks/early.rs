@@ -38,7 +38,7 @@ fn a_card_opened_stays_open() {
     read(&host, |reader| {
         reader.open("/");
         reader.browser.click(&format!("{CARD} > summary"));
-        let is_open = format!("document.querySelector('{CARD}').open");
+        let is_open = format!("document.querySelector(\"{CARD}\").open");
         reader.browser.wait_until(&is_open);
         host.release();
         reader.wait_until_ready();
