@@ -19,12 +19,6 @@ pub fn focus_chosen(control_name: &str) -> bool {
     focus(&format!("[data-lever='{control_name}'] input:checked"))
 }
 
-/// The `id` of the element that has the focus, if it has one.
-pub fn focused_id() -> Option<String> {
-    let id = document().active_element()?.id();
-    (!id.is_empty()).then_some(id)
-}
-
 /// Focuses the chosen position of a control, also where it lies in a closed
 /// `details`. Returns whether there is such a control.
 pub fn reveal_chosen(control_name: &str) -> bool {
