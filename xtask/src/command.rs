@@ -11,12 +11,17 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// A program to run in the project's root. Tools that Cargo installed are
-/// found even where the shell's PATH does not name their folder.
+/// A program to run in the project's root. Tools that Cargo installed, and
+/// this program itself, are found even where the shell's PATH does not name
+/// their folder.
 pub(crate) fn program(name: &str) -> Command {
     let mut command = Command::new(name);
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(cargo_home().join("bin")).chain(std::env::split_paths(&path));
+    let here = std::env::current_exe().unwrap_or_default();
+    let here = here.parent().map(Path::to_path_buf);
+    let folders = std::iter::once(cargo_home().join("bin"))
+        .chain(here)
+        .chain(std::env::split_paths(&path));
     if let Ok(joined) = std::env::join_paths(folders) {
         command.env("PATH", joined);
     }

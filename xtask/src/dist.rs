@@ -2,7 +2,7 @@
 //! makes every page of it.
 
 use crate::command::{cargo, cargo_home, complete, output, program, root};
-use crate::setup;
+use crate::{library, setup};
 use std::process::Command;
 
 /// `cargo xtask dist`
@@ -25,10 +25,13 @@ pub(crate) fn trunk(what: &str) -> Command {
     command.args([what, "--skip-version-check"]);
     // For the wasm only: the native prerenderer keeps its own flags, so the
     // two builds do not undo each other's work.
-    command.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        remapped_paths(),
-    );
+    let mut flags = remapped_paths();
+    if library::can_be_built() {
+        library::built_anew(&mut command);
+        flags.extend(library::FLAGS.split(' ').map(str::to_owned));
+    }
+    let name = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    command.env(name, flags.join(" "));
     // These would come before it.
     command.env_remove("RUSTFLAGS");
     command.env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -36,7 +39,7 @@ pub(crate) fn trunk(what: &str) -> Command {
 }
 
 /// Two folders, two machines: the same bytes.
-fn remapped_paths() -> String {
+fn remapped_paths() -> Vec<String> {
     let sysroot = output(program("rustc").args(["--print", "sysroot"])).unwrap_or_default();
     let paths = [
         (cargo_home().display().to_string(), "/cargo"),
@@ -48,15 +51,16 @@ fn remapped_paths() -> String {
     }
     (paths.iter().filter(|(path, _)| !path.contains(' ')))
         .map(|(path, name)| format!("--remap-path-prefix={path}={name}"))
-        .collect::<Vec<_>>()
-        .join(" ")
+        .collect()
 }
 
-/// `cargo xtask prerender`: Trunk's one hook.
+/// `xtask prerender`: Trunk's one hook. Not by way of Cargo, which would build
+/// this command with what is meant for the wasm.
 pub(crate) fn prerender() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("prerender is called by Trunk, which says where: use `cargo xtask dist`")?;
     let flags = "--profile prerender --no-default-features --features ssr --bin prerender";
     let mut command = cargo(&format!("run --quiet --locked --offline {flags} --"));
+    library::as_shipped(&mut command);
     complete(command.arg(staging))
 }

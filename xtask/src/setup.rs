@@ -8,12 +8,14 @@ pub(crate) use browser::browser;
 pub(crate) use npm::axe;
 
 use crate::command::{cargo, complete, output, program, root};
+use crate::library;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What building the page needs.
 pub(crate) fn page() -> Result<(), String> {
     wasm_target()?;
+    library_source();
     installed("trunk", "trunk", &trunk_version()?, "--locked")?;
     // Its own lock file may name versions that are gone.
     installed(
@@ -54,10 +56,28 @@ fn wasm_target() -> Result<(), String> {
         .map_err(|error| format!("{error}\nAdd Rust's target {WASM}, then call this again."))
 }
 
+/// The source of Rust's own library makes the page smaller; it can do without.
+fn library_source() {
+    if library::can_be_built() {
+        return;
+    }
+    say("adding the source of Rust's library, for a smaller page");
+    let added = complete(program("rustup").args(["component", "add", "rust-src"]));
+    if added.is_err() || !library::can_be_built() {
+        say("the page will be some 16 KB larger than it could be");
+    }
+}
+
 /// Builds run without a network, so all sources are fetched before.
 fn sources() -> Result<(), String> {
-    complete(&mut cargo("fetch --locked --quiet"))
-        .map_err(|error| format!("{error}\nThe Rust packages could not be fetched: see above."))
+    let fetch = || cargo("fetch --locked --quiet");
+    let mut for_library = fetch();
+    library::built_anew(&mut for_library);
+    let fetched = complete(&mut fetch()).and_then(|()| match library::can_be_built() {
+        true => complete(&mut for_library),
+        false => Ok(()),
+    });
+    fetched.map_err(|error| format!("{error}\nThe Rust packages could not be fetched: see above."))
 }
 
 fn installed(package: &str, tool: &str, version: &str, flags: &str) -> Result<(), String> {
