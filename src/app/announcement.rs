@@ -1,8 +1,8 @@
 //! What a screen reader is told after a change.
 
 use super::AppState;
+use super::reading::Reading;
 use crate::argument::ConsequenceId;
-use crate::compare::changed_states;
 use crate::page::Page;
 use crate::scenario::Scenario;
 use crate::text::template::fill;
@@ -10,16 +10,13 @@ use crate::text::template::fill;
 /// At most this many characters, so that it is heard to its end.
 pub const MOST_CHARACTERS: usize = 140;
 
-/// The announcement of the last change; none at load.
-pub fn announcement(page: &Page, state: &AppState) -> Option<String> {
+/// The announcement of the last change, whose reading is given; none at load.
+pub fn announcement(page: &Page, state: &AppState, reading: &Reading) -> Option<String> {
     let words = &page.text.interface;
     let before = state.before.as_ref()?;
     let setting = what_was_set(page, &before.scenario, &state.setup.scenario);
-    let was = state.evaluation_before(&page.argument)?;
-    let is = state.evaluation(&page.argument);
-    let items: Vec<String> = changed_states(&was, &is)
-        .map(|id| item(page, id, &is))
-        .collect();
+    let changed = reading.changed().into_iter();
+    let items: Vec<String> = changed.map(|id| item(page, id, reading)).collect();
     let whole = |shown: usize| {
         let mut changed = items[..shown].join("; ");
         let left = items.len() - shown;
@@ -41,8 +38,8 @@ pub fn announcement(page: &Page, state: &AppState) -> Option<String> {
     Some(whole(shown.unwrap_or_else(|| items.len().min(1))))
 }
 
-fn item(page: &Page, id: ConsequenceId, is: &crate::evaluate::Evaluation) -> String {
-    let state = is.consequences[id.index()].state;
+fn item(page: &Page, id: ConsequenceId, reading: &Reading) -> String {
+    let state = reading.outcome(id).state;
     fill(
         page.text.interface.topic_is(),
         &[

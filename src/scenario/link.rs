@@ -15,7 +15,7 @@ pub use view::View;
 pub use write::settings_query;
 
 use super::Scenario;
-use crate::argument::{ConsequenceId, ControlId, PositionId};
+use crate::argument::ConsequenceId;
 use crate::evaluate::Edit;
 
 /// Everything that an address says.
@@ -55,14 +55,5 @@ impl Link {
             step: None,
             about: None,
         }
-    }
-
-    /// The link with the controls that the reader moved before it was
-    /// applied: each overrides that control only, and all else that the link
-    /// says stays.
-    #[must_use]
-    pub fn keeping(self, moved: &[(ControlId, Option<PositionId>)]) -> Self {
-        let scenario = self.scenario.with_all(moved);
-        Self { scenario, ..self }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
-use super::effects::{focus, last_scene, levers_dialog, page_data};
+use super::effects::{focus, last_scene, later, levers_dialog, page_data};
 use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -72,8 +72,12 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
                 }
             }
         };
-        address::write(target, entry);
-        last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+        // Both are slow in a browser, and no reader waits for them.
+        let target = target.clone();
+        later::at_once(move || {
+            address::write(&target, entry);
+            last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+        });
     });
 }
 

@@ -6,10 +6,10 @@ pub mod address;
 pub mod announcer;
 pub mod focus;
 pub mod last_scene;
+pub mod later;
 pub mod levers_dialog;
 pub mod links;
 pub mod page_data;
-pub mod replay;
 pub mod share;
 pub mod struck;
 

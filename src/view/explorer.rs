@@ -78,8 +78,9 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let reader = use_reader(props);
     let (state, tell) = (&reader.state, reader.dispatcher());
     use_address(props, state, tell.clone());
+    let reading = Reading::new(&shown.page().argument, state);
     use_effect_with((state.setup.clone(), state.before.is_some()), {
-        let announcement = announcement(shown.page(), state);
+        let announcement = announcement(shown.page(), state, &reading);
         move |_| {
             if let Some(words) = announcement {
                 effects::announcer::announce(words);
@@ -92,7 +93,6 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         let reason = |name: &str| argument.reason_named(name);
         effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
     });
-    let reading = Reading::new(&shown.page().argument, state);
     let look = Look {
         shown,
         state,

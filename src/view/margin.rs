@@ -60,7 +60,7 @@ fn replay(look: Look) -> Callback<MouseEvent> {
     Callback::from(move |_: MouseEvent| {
         let later = tell.clone();
         tell.dispatch(Message::Undone);
-        effects::replay::after_a_look(move || later.dispatch(Message::Redone));
+        effects::later::after_a_look(move || later.dispatch(Message::Redone));
     })
 }
 

@@ -236,18 +236,6 @@ fn a_cell_names_all_that_it_fixes() {
 }
 
 #[test]
-fn what_the_reader_moved_early_overrides_that_key_only() {
-    let argument = argument();
-    let (link, _) = Link::parse("alliance=build&election=trump&stated=1", &argument, None);
-    let election = argument.control_named("election").expect("sketched");
-    let moved = link
-        .clone()
-        .keeping(&[(election, argument.control(election).default)]);
-    assert_eq!(moved.query(&argument), "alliance=build&stated=1");
-    assert_eq!(link.clone().keeping(&[]), link);
-}
-
-#[test]
 fn the_link_of_a_scenario_says_nothing_else() {
     let argument = argument();
     let valve = Scenario::of_preset(&argument, PresetId::new(1));

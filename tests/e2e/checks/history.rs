@@ -1,20 +1,27 @@
 //! Undo, redo, reset, and the browser's own buttons.
 
 use e2e::essay::{start, with};
-use e2e::reader::read;
+use e2e::reader::{Reader, read};
 use e2e::server::Host;
+use explorer::scenario::Scenario;
+
+/// Makes two changes; gives the scenario after each.
+fn two_changes(reader: &Reader) -> [Scenario; 2] {
+    reader.goto("/");
+    let first = with(&start(), &[("alliance", "solidify")]);
+    let second = with(&first, &[("election", "trump")]);
+    reader.set("alliance", "solidify");
+    reader.expect_at("/", &first);
+    reader.set("election", "trump");
+    reader.expect_at("/", &second);
+    [first, second]
+}
 
 #[test]
 fn undo_redo_and_reset() {
     let host = Host::good();
     read(&host, |reader| {
-        reader.goto("/");
-        let first = with(&start(), &[("alliance", "solidify")]);
-        let second = with(&first, &[("election", "trump")]);
-        reader.set("alliance", "solidify");
-        reader.expect_at("/", &first);
-        reader.set("election", "trump");
-        reader.expect_at("/", &second);
+        let [first, second] = two_changes(reader);
         for (action, expected) in [
             ("undo", &first),
             ("undo", &start()),
@@ -33,13 +40,7 @@ fn undo_redo_and_reset() {
 fn back_and_forward() {
     let host = Host::good();
     read(&host, |reader| {
-        reader.goto("/");
-        let first = with(&start(), &[("alliance", "solidify")]);
-        let second = with(&first, &[("election", "trump")]);
-        reader.set("alliance", "solidify");
-        reader.expect_at("/", &first);
-        reader.set("election", "trump");
-        reader.expect_at("/", &second);
+        let [first, _] = two_changes(reader);
         reader.browser.back();
         reader.expect_at("/", &first);
         reader.browser.back();

@@ -1,4 +1,4 @@
-//! Waiting while the reader looks at what was before.
+//! What the reader does not wait for.
 
 use gloo::timers::callback::Timeout;
 
@@ -8,4 +8,10 @@ const A_LOOK: u32 = 1600;
 /// Calls back once the reader has had a look.
 pub fn after_a_look(then: impl FnOnce() + 'static) {
     Timeout::new(A_LOOK, then).forget();
+}
+
+/// Calls back as soon as the page has answered the reader; what is asked for
+/// first is done first.
+pub fn at_once(then: impl FnOnce() + 'static) {
+    Timeout::new(0, then).forget();
 }
