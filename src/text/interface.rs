@@ -183,6 +183,15 @@ words! {
     author_judges,
     premises_label,
     lost_by_edit,
+    tour_heading,
+    tour_step_of,
+    tour_start,
+    tour_notice,
+    tour_next,
+    tour_previous,
+    tour_restore,
+    tour_keep,
+    tour_yours,
 }
 
 impl From<Vec<String>> for Interface {

@@ -12,6 +12,7 @@ pub mod page_data;
 pub mod replay;
 pub mod share;
 pub mod struck;
+pub mod tour;
 
 use web_sys::{Document, HtmlElement, Window};
 

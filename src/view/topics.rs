@@ -51,7 +51,9 @@ fn card(look: Look, id: ConsequenceId) -> Html {
         .collect();
     settings.sort_unstable();
     settings.dedup();
+    let step = look.state.step.and_then(|step| argument.tour.get(step - 1));
     let props = CardProps {
+        noticed: step.is_some_and(|step| step.focus.contains(&id)),
         shown: look.shown,
         id,
         was: look.reading.was(id),

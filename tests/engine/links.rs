@@ -171,7 +171,16 @@ fn views_steps_and_topics_travel() {
         check(&query, &query, None);
     }
     check("view=wat", "", Some(Notice::Nothing));
-    check("view=tour&step=2", "view=tour&step=2", None);
+    check(
+        "view=tour&step=2",
+        "alliance=build&election=trump&view=tour&step=2",
+        None,
+    );
+    check(
+        "alliance=hold&view=tour&step=2",
+        "alliance=hold&election=trump&view=tour&step=2",
+        None,
+    );
     check("view=tour&step=3", "view=tour", Some(Notice::Part));
     check("step=0", "", Some(Notice::Nothing));
     check("step=-1", "", Some(Notice::Nothing));

@@ -8,3 +8,4 @@ mod history;
 mod links;
 mod presets;
 mod setting;
+mod tour;
