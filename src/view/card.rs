@@ -22,6 +22,8 @@ pub(super) struct CardProps {
     pub(super) settings: Vec<(ControlId, Option<PositionId>)>,
     /// What the reader rejects.
     pub(super) rejected: Vec<Reason>,
+    /// Whether the reader has edited the argument.
+    pub(super) edited: bool,
     /// Whether the guided tour points at it.
     pub(super) noticed: bool,
     pub(super) tell: Tell,

@@ -57,6 +57,7 @@ fn card(look: Look, id: ConsequenceId) -> Html {
         shown: look.shown,
         id,
         was: look.reading.was(id),
+        edited: !look.state.setup.edit.is_none(),
         rejected: look.state.setup.edit.rejected.clone(),
         outcome,
         struck,
