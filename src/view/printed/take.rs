@@ -21,7 +21,7 @@ pub(super) fn take(props: &PrintedProps) -> Html {
                 <li><a href={root + "argument.json"} download="">{words.data_json()}</a></li>
                 <li><a href={props.home.clone() + "argument.argdown"} download="">{words.data_argdown()}</a></li>
             </ul>
-            <div>
+            <div class="cite">
                 <h4>{words.cite_heading()}</h4>
                 {with_address(&reference(page))}
                 {copies(&reference(page), words.copy())}
