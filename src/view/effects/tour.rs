@@ -13,6 +13,9 @@ thread_local! {
     static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
+/// Where the key means something else.
+const THEIRS: &str = "dialog[open], select, textarea, input[type=text]";
+
 /// Puts the focus on the heading of a step that was not open before; after the
 /// last one, back to where it was before the tour.
 pub fn stepped(step: Option<usize>) {
@@ -43,7 +46,7 @@ pub fn stepped(step: Option<usize>) {
 pub fn on_escape(escaped: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "keydown", move |event| {
         let is_escape = (event.dyn_ref::<KeyboardEvent>()).is_some_and(|e| e.key() == "Escape");
-        let inside = |target: Element| target.closest("dialog, input, select").ok().flatten();
+        let inside = |target: Element| target.closest(THEIRS).ok().flatten();
         let target = event.target().and_then(|e| e.dyn_into::<Element>().ok());
         if is_escape && AT.get().is_some() && target.and_then(inside).is_none() {
             if let Some(element) = focused() {
