@@ -55,7 +55,7 @@
 
   // Paper has nothing to unfold.
   addEventListener('beforeprint', () => {
-    for (const folded of all('details:not([open])')) {
+    for (const folded of all('details:not([open], [hidden])')) {
       folded.open = true
       folded.dataset.unfolded = ''
     }

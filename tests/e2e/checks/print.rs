@@ -12,7 +12,7 @@ window.print = () => {
   dispatchEvent(new Event('beforeprint'));
   window.printed.push({
     sheet: document.documentElement.dataset.print,
-    folded: document.querySelectorAll('details:not([open])').length,
+    folded: document.querySelectorAll('details:not([open], [hidden])').length,
   });
 };
 ";
@@ -28,7 +28,7 @@ fn each_sheet_holds_what_it_is_for() {
         let scene = with(&start(), &[("alliance", "solidify"), ("election", "trump")]);
         reader.goto(&format!("/{}&stated=1", query(&scene)));
         reader.browser.script(NO_DIALOG, &json!([]));
-        let folded = "document.querySelectorAll('details:not([open])').length > 0";
+        let folded = "document.querySelectorAll('details:not([open], [hidden])').length > 0";
         reader.browser.wait_until(folded);
         for (sheet, is_whole, is_class) in [
             ("sheet", false, false),
