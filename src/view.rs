@@ -26,6 +26,7 @@ mod notices;
 mod presets;
 mod scene;
 mod topics;
+mod tour;
 mod what_follows;
 mod why;
 

@@ -24,6 +24,8 @@ pub enum Message {
     /// The reader followed a link of the page: a preset, an answer, a cell, a
     /// view.
     LinkFollowed(Link),
+    /// The reader ended the guided tour and wants back what they had set.
+    TourEnded,
     /// The reader took the last change back.
     Undone,
     /// The reader did a change again that they had taken back.

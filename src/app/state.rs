@@ -52,6 +52,8 @@ pub struct AppState {
     pub view: Option<View>,
     /// The step of the guided tour, from 1.
     pub step: Option<usize>,
+    /// What the reader had set before the tour; kept as long as it is on.
+    pub before_tour: Option<Setup>,
     /// Whether part of the link could not be read.
     pub notice: Option<Notice>,
 }
@@ -81,6 +83,7 @@ impl AppState {
             topic: None,
             view: None,
             step: None,
+            before_tour: None,
             notice: None,
         }
     }

@@ -26,6 +26,7 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             changed(state, with_scenario(state, scenario), Cause::Moved(control))
         }
         Message::LinkFollowed(link) => followed(state, link),
+        Message::TourEnded => tour_ended(state),
         Message::Undone => stepped(state, state.history.undone(state.setup.clone())),
         Message::Redone => stepped(state, state.history.redone(state.setup.clone())),
         Message::StartedAgain => {
@@ -102,18 +103,50 @@ fn followed(state: &AppState, link: Link) -> AppState {
         topic: link.about.or(state.topic),
         view: link.view,
         step: link.step,
+        before_tour: before_tour(state, link.step),
         cause: Cause::Chosen,
         ..changed(state, with_scenario(state, link.scenario), Cause::Chosen)
+    }
+}
+
+/// What the reader had set when they entered the guided tour.
+fn before_tour(state: &AppState, step: Option<usize>) -> Option<Setup> {
+    step?;
+    let own = state.before_tour.as_ref().unwrap_or(&state.setup);
+    Some(own.clone())
+}
+
+/// The tour gives back what the reader had set before it.
+fn tour_ended(state: &AppState) -> AppState {
+    let Some(own) = state.before_tour.clone() else {
+        return state.clone();
+    };
+    AppState {
+        view: None,
+        step: None,
+        before_tour: None,
+        cause: Cause::Chosen,
+        ..changed(state, own, Cause::Chosen)
     }
 }
 
 /// The page came alive. Nothing has changed for the reader, so nothing is
 /// marked as changed and there is nothing to undo.
 fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
+    let in_tour = link.step.is_some();
     let from_start = link.scenario != Scenario::start(argument);
+    // Whoever opens the page at a step of the tour goes back to what they left.
+    let own = in_tour.then(|| {
+        let (own, _) = Link::parse(resume.as_deref().unwrap_or_default(), argument, None);
+        Setup {
+            scenario: own.scenario,
+            edit: own.edit,
+        }
+    });
     AppState {
-        resume: resume.filter(|_| !from_start),
-        opened_with: from_start.then(|| link.scenario.clone()),
+        resume: resume.filter(|_| !from_start && !in_tour),
+        opened_with: (from_start && !in_tour).then(|| link.scenario.clone()),
+        before_tour: own,
         setup: Setup {
             scenario: link.scenario,
             edit: link.edit,
@@ -138,6 +171,7 @@ fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
         topic: link.about,
         view: link.view,
         step: link.step,
+        before_tour: before_tour(state, link.step),
         notice,
         cause: Cause::Navigated,
         ..changed(state, setup, Cause::Navigated)

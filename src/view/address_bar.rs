@@ -3,7 +3,7 @@
 
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
-use super::effects::{focus, last_scene, later, levers_dialog, page_data};
+use super::effects::{focus, last_scene, later, levers_dialog, page_data, tour};
 use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -38,9 +38,13 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
                 tell.dispatch(Message::AddressChanged(link, notice));
             }
         });
+        let escape = tour::on_escape({
+            let tell = tell.clone();
+            move || tell.dispatch(Message::TourEnded)
+        });
         let home = home();
         let links = links::on_followed(move |target| followed(argument, &home, &tell, target));
-        move || drop((navigation, links))
+        move || drop((navigation, escape, links))
     });
 
     use_effect_with(state.cause != Cause::Prerendered, |&alive| {
@@ -50,9 +54,11 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     });
 
     let query = query_of(&shown.page().argument, &state.link());
-    use_effect_with((query.clone(), state.cause), |(query, cause)| {
+    let step = state.step;
+    use_effect_with((query.clone(), state.cause), move |(query, cause)| {
         if *cause != Cause::Prerendered {
             links::carry(query);
+            tour::stepped(step);
         }
     });
     let target = state.home.clone() + &query;
@@ -73,10 +79,13 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
             }
         };
         // Both are slow in a browser, and no reader waits for them.
-        let target = target.clone();
+        let (target, touring) = (target.clone(), step.is_some());
         later::at_once(move || {
             address::write(&target, entry);
-            last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+            // What the tour sets is not the reader's own.
+            if !touring {
+                last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+            }
         });
     });
 }

@@ -22,6 +22,10 @@ pub(super) struct CardProps {
     pub(super) settings: Vec<(ControlId, Option<PositionId>)>,
     /// What the reader rejects.
     pub(super) rejected: Vec<Reason>,
+    /// Whether the reader has edited the argument.
+    pub(super) edited: bool,
+    /// Whether the guided tour points at it.
+    pub(super) noticed: bool,
     pub(super) tell: Tell,
 }
 
@@ -45,11 +49,14 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let explained = !props.outcome.claims.is_empty() || !props.struck.is_empty();
     html! {
         <li
+            id={format!("topic-{name}")}
+            tabindex="-1"
             data-consequence={name}
             data-state={state.name()}
             data-family={state.family().name()}
             data-waiting={(!props.outcome.waiting.is_empty()).then_some("")}
             data-changed={props.was.map(|_| "")}
+            data-noticed={props.noticed.then_some("")}
         >
             <div class="brief">{brief}</div>
             <details hidden={!explained}>
@@ -59,6 +66,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 </summary>
                 if explained { {why(props)} }
             </details>
+            <p class="back" hidden={!props.noticed}><a href="#back">{page.text.interface.back_link()}</a></p>
         </li>
     }
 }

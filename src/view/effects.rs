@@ -12,6 +12,7 @@ pub mod links;
 pub mod page_data;
 pub mod share;
 pub mod struck;
+pub mod tour;
 
 use web_sys::{Document, HtmlElement, Window};
 

@@ -3,7 +3,8 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, what_follows,
+    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, tour,
+    what_follows,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
@@ -111,6 +112,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 </div>
             </div>
             {topics::topics(look)}
+            {tour::tour(look)}
             {dock::dock(look)}
             {footer::in_place(look)}
         </>

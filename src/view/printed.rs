@@ -8,6 +8,7 @@ mod glossary;
 mod head;
 mod help;
 mod prose;
+mod take;
 mod top_bar;
 
 use super::{Shown, parts};
@@ -59,10 +60,10 @@ pub fn Apparatus(props: &PrintedProps) -> Html {
     }
 }
 
-/// Whose page it is, at its foot.
+/// Whose page it is and what else can be taken along, at its foot.
 #[component]
 pub fn About(props: &PrintedProps) -> Html {
-    head::about(props.shown)
+    html! { <>{head::about(props.shown)}{take::take(props)}</> }
 }
 
 /// A section of its own, with its heading.

@@ -51,10 +51,13 @@ fn card(look: Look, id: ConsequenceId) -> Html {
         .collect();
     settings.sort_unstable();
     settings.dedup();
+    let step = look.state.step.and_then(|step| argument.tour.get(step - 1));
     let props = CardProps {
+        noticed: step.is_some_and(|step| step.focus.contains(&id)),
         shown: look.shown,
         id,
         was: look.reading.was(id),
+        edited: !look.state.setup.edit.is_none(),
         rejected: look.state.setup.edit.rejected.clone(),
         outcome,
         struck,

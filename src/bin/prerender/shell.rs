@@ -61,6 +61,7 @@ pub(crate) struct Shell {
     template: String,
     icons: String,
     styles: String,
+    take: String,
 }
 
 /// In the order of the cascade's layers.
@@ -101,6 +102,7 @@ impl Shell {
         Ok(Self {
             template: template(&read("index.html")?),
             icons: without_comments(&read("styles/icons.svg")?, "<!--", "-->"),
+            take: without_line_comments(&read("src/take.js")?),
             styles: tight(&without_comments(&styles.concat(), "/*", "*/")),
         })
     }
@@ -137,6 +139,7 @@ impl Shell {
             ("reload", &escaped(text.interface.reload())),
             ("icons", &self.icons),
             ("styles", &self.styles),
+            ("take", &self.take),
             ("data", &page.to_script()),
             ("opening", &parts.opening),
             ("answer", &parts.answer),
@@ -225,4 +228,11 @@ fn without_comments(text: &str, open: &str, close: &str) -> String {
     kept.push_str(rest);
     let lines = kept.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A script without the lines that only say why.
+fn without_line_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.collect::<Vec<_>>().join("\n")
 }

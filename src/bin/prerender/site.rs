@@ -4,7 +4,8 @@
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
 use explorer::argument::PresetId;
-use explorer::content;
+use explorer::content::{self, Essay};
+use explorer::export::{argdown, json};
 use explorer::page::{Language, Page};
 use explorer::view::printed::{About, Answer, Apparatus, Opening, PrintedProps};
 use explorer::view::{Explorer, ExplorerProps, Foot, Shown};
@@ -15,11 +16,15 @@ use yew::{BaseComponent, ServerRenderer};
 
 /// Writes every page; returns how many.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
-    let pages = pages(source)?;
+    let essay = essay(source)?;
+    write_file(&staging.join("argument.json"), &json(&essay))?;
+    let pages = pages(essay);
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
     let mut written = 0;
     for page in pages {
+        let folder = staging.join(Place::new(&page, None).folder);
+        write_file(&folder.join("argument.argdown"), &argdown(&page))?;
         let shown = Shown::forever(page);
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
@@ -32,12 +37,15 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
     Ok(written)
 }
 
-/// One page's data for each language, the default first.
-fn pages(source: &Path) -> Result<Vec<Page>, String> {
-    let essay = content::load(&source.join("content")).map_err(|problems| {
+fn essay(source: &Path) -> Result<Essay, String> {
+    content::load(&source.join("content")).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         lines.join("\n")
-    })?;
+    })
+}
+
+/// One page's data for each language, the default first.
+fn pages(essay: Essay) -> Vec<Page> {
     let languages: Vec<Language> = essay
         .languages
         .iter()
@@ -52,7 +60,7 @@ fn pages(source: &Path) -> Result<Vec<Page>, String> {
         argument: essay.argument.clone(),
         text,
     };
-    Ok(essay.languages.into_iter().enumerate().map(page).collect())
+    essay.languages.into_iter().enumerate().map(page).collect()
 }
 
 /// Renders every part of a page.
@@ -96,7 +104,13 @@ fn capture<P>(props: P) -> impl FnOnce() -> P {
 }
 
 fn write_page(folder: &Path, html: &str) -> Result<(), String> {
+    write_file(&folder.join("index.html"), html)
+}
+
+/// Writes a file, and the folder that it lies in.
+fn write_file(file: &Path, text: &str) -> Result<(), String> {
+    let folder = file.parent().expect("a file lies in a folder");
     fs::create_dir_all(folder)
-        .and_then(|()| fs::write(folder.join("index.html"), html))
-        .map_err(|error| format!("{}: {error}", folder.display()))
+        .and_then(|()| fs::write(file, text))
+        .map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -4,7 +4,10 @@
 mod access;
 mod bad_hosts;
 mod early;
+mod exports;
 mod history;
 mod links;
 mod presets;
+mod print;
 mod setting;
+mod tour;

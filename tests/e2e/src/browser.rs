@@ -233,6 +233,12 @@ impl Browser {
         )
     }
 
+    /// The same, where it may refuse.
+    pub fn try_devtools(&self, command: &str, parameters: &Value) -> Option<Value> {
+        let asked = json!({ "cmd": command, "params": parameters });
+        self.session.post("goog/cdp/execute", &asked).ok()
+    }
+
     fn element(&self, css: &str) -> String {
         let asked = json!({ "using": "css selector", "value": css });
         wait_for(css, || self.session.element_of("element", &asked))
