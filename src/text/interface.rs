@@ -183,6 +183,17 @@ words! {
     author_judges,
     premises_label,
     lost_by_edit,
+    graph_heading,
+    graph_dek,
+    graph_takeaway,
+    graph_controls,
+    graph_claims,
+    graph_topics,
+    graph_keys,
+    graph_outline,
+    graph_holds,
+    graph_rests,
+    list_or,
 }
 
 impl From<Vec<String>> for Interface {

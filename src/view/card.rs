@@ -45,6 +45,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let explained = !props.outcome.claims.is_empty() || !props.struck.is_empty();
     html! {
         <li
+            id={format!("topic-{name}")}
+            tabindex="-1"
             data-consequence={name}
             data-state={state.name()}
             data-family={state.family().name()}

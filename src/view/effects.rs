@@ -5,6 +5,7 @@
 pub mod address;
 pub mod announcer;
 pub mod focus;
+pub mod graph;
 pub mod last_scene;
 pub mod levers_dialog;
 pub mod links;
@@ -13,7 +14,8 @@ pub mod replay;
 pub mod share;
 pub mod struck;
 
-use web_sys::{Document, HtmlElement, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
 
 fn window() -> Window {
     web_sys::window().expect("the page runs in a window")
@@ -25,6 +27,12 @@ fn document() -> Document {
 
 /// The root element, whose `data-` attributes name the state of the page.
 fn root() -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
     document().document_element()?.dyn_into().ok()
+}
+
+/// The elements that a CSS selector finds.
+fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
 }

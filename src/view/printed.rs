@@ -5,10 +5,13 @@ mod answer;
 mod debate;
 mod essay;
 mod glossary;
+mod graph;
 mod head;
 mod help;
 mod prose;
 mod top_bar;
+
+pub use graph::{Graph, GraphProps};
 
 use super::{Shown, parts};
 use yew::prelude::*;

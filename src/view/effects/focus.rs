@@ -2,16 +2,19 @@
 
 use super::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Focuses the first element that a CSS selector finds, and scrolls to it.
 /// Returns whether there was one.
 pub fn focus(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();
-    let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
-    element.focus().is_ok()
+    found.is_some_and(|element| take(&element))
+}
+
+/// Gives the focus to an element, be it one of HTML or of a drawing: both have
+/// the same `focus`, which only the first have a type for.
+pub(super) fn take(element: &Element) -> bool {
+    element.unchecked_ref::<HtmlElement>().focus().is_ok()
 }
 
 /// Focuses the chosen position of a control.

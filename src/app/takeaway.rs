@@ -1,0 +1,33 @@
+//! What the picture of the argument shows, in a sentence.
+
+use crate::argument::{ControlId, State};
+use crate::evaluate::Evaluation;
+use crate::page::Page;
+use crate::text::template::fill;
+
+/// From which choices and circumstances to which topics the essay leads in a
+/// scenario; that it leads nowhere, if no claim holds.
+pub fn takeaway(page: &Page, evaluation: &Evaluation) -> String {
+    let (argument, words) = (&page.argument, &page.text.interface);
+    if evaluation.claims.is_empty() {
+        return words.no_claims().to_owned();
+    }
+    let is_needed = |control: &ControlId| {
+        let claims = evaluation.claims.iter();
+        let mut conditions = claims.flat_map(|&id| &argument.claim(id).when);
+        conditions.any(|condition| condition.control == *control)
+    };
+    let controls = argument.control_ids().filter(is_needed);
+    let controls = controls.map(|id| page.text.control(id).short.as_str());
+    let topics = argument.consequence_ids();
+    let topics = topics.filter(|&id| evaluation.of(id).state != State::Silent);
+    let topics = topics.map(|id| page.text.consequence(id).short.as_str());
+    let listed = |names: Vec<&str>| names.join(words.cite_finding_join());
+    fill(
+        words.graph_takeaway(),
+        &[
+            ("controls", &listed(controls.collect())),
+            ("topics", &listed(topics.collect())),
+        ],
+    )
+}

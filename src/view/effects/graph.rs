@@ -1,0 +1,141 @@
+//! The picture of the argument: it is printed, lit here, and walked by keys.
+
+use super::{all, document, focus};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+/// The drawing, as a CSS selector.
+const PICTURE: &str = "#graph svg";
+
+/// Lights what stands or falls with these claims, in the picture and in its
+/// outline, and says in a sentence what is lit.
+pub fn light(holding: &[&str], takeaway: &str) {
+    mark("#graph [data-by]", "data-lit", holding);
+    for lit in all("#graph .edges [data-lit]") {
+        // What is drawn last is drawn over the rest.
+        if let Some(edges) = lit.parent_element() {
+            let _ = edges.append_child(&lit);
+        }
+    }
+    for node in all("#graph [data-node]") {
+        let described_by = match node.has_attribute("data-lit") {
+            true => "graph-holds",
+            false => "graph-rests",
+        };
+        let _ = node.set_attribute("aria-describedby", described_by);
+    }
+    if let Some(title) = document().get_element_by_id("graph-takeaway") {
+        title.set_text_content(Some(takeaway));
+    }
+}
+
+/// Shows what a control is set to.
+pub fn show_setting(control: &str, words: &str) {
+    if let Some(set) = first(&format!("[data-node='control-{control}'] .set")) {
+        set.set_text_content(Some(words));
+    }
+}
+
+/// Shows the state of a consequence, and its family.
+pub fn show_state(consequence: &str, state: &str, family: &str) {
+    let node = format!("[data-node='topic-{consequence}']");
+    if let (Some(node), Some(shape)) = (first(&node), first(&(node + " use"))) {
+        let _ = shape.set_attribute("href", &format!("#icon-{state}"));
+        let _ = node.set_attribute("data-family", family);
+        let _ = node.set_attribute("aria-describedby", &format!("state-{state}"));
+    }
+}
+
+/// Lets the picture be walked by keys, and shows the paths of the node that
+/// has the focus, or that is pointed at.
+pub fn walk() {
+    let Some(picture) = first(PICTURE) else {
+        return;
+    };
+    for kind in [
+        "keydown",
+        "focusin",
+        "focusout",
+        "pointerover",
+        "pointerleave",
+    ] {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&picture, kind, options, heard).forget();
+    }
+}
+
+fn heard(event: &Event) {
+    let target = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+    let node = target.and_then(|at| at.closest("[data-node]").ok().flatten());
+    match (event.type_().as_str(), node) {
+        ("keydown", Some(node)) => pressed(event, &node),
+        ("focusin", Some(node)) => {
+            for former in all("#graph [tabindex='0']") {
+                let _ = former.set_attribute("tabindex", "-1");
+            }
+            let _ = node.set_attribute("tabindex", "0");
+            show_paths(Some(node));
+        }
+        ("pointerover", Some(node)) => show_paths(Some(node)),
+        ("keydown", None) => {}
+        // Pointing elsewhere shows the paths of the focus again.
+        ("pointerover" | "pointerleave", _) => show_paths(first("#graph [data-node]:focus")),
+        _ => show_paths(None),
+    }
+}
+
+fn pressed(event: &Event, node: &Element) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let column = node.parent_element();
+    let next = match event.key().as_str() {
+        "ArrowLeft" => along(node, "data-left"),
+        "ArrowRight" => along(node, "data-right"),
+        "ArrowUp" => node.previous_element_sibling(),
+        "ArrowDown" => node.next_element_sibling(),
+        "Home" => column.and_then(|column| column.first_element_child()),
+        "End" => column.and_then(|column| column.last_element_child()),
+        "Escape" => return show_paths(None),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = next {
+        focus::take(&next);
+    }
+}
+
+/// The node that an attribute of another names.
+fn along(node: &Element, side: &str) -> Option<Element> {
+    let name = node.get_attribute(side)?;
+    first(&format!("[data-node='{name}']"))
+}
+
+/// Lets everything but one node's paths fade; nothing without one.
+fn show_paths(node: Option<Element>) {
+    if let Some(picture) = first(PICTURE) {
+        let _ = picture.toggle_attribute_with_force("data-focus", node.is_some());
+    }
+    let claims = node.and_then(|node| node.get_attribute("data-by"));
+    let claims = claims.unwrap_or_default();
+    let claims: Vec<&str> = claims.split(' ').collect();
+    mark("#graph svg [data-by]", "data-path", &claims);
+}
+
+/// Sets an attribute on what stands or falls with any of these claims, and
+/// takes it away elsewhere.
+fn mark(selector: &str, attribute: &str, claims: &[&str]) {
+    for element in all(selector) {
+        let by = element.get_attribute("data-by").unwrap_or_default();
+        let is_marked = by.split(' ').any(|claim| claims.contains(&claim));
+        let _ = element.toggle_attribute_with_force(attribute, is_marked);
+    }
+}
+
+fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
