@@ -4,12 +4,11 @@ use crate::essay::{content, essay};
 use crate::random::argument_and_edit;
 use crate::sketch::sketch;
 use explorer::argument::Argument;
-use explorer::evaluate::{Edit, Evaluation, evaluate};
+use explorer::evaluate::evaluate;
 use explorer::graph_layout::{
-    CHOICES_X, CLAIM_ROW, CLAIMS_END_X, CLAIMS_X, COMPACT_ROW, CONSEQUENCE_ROW, CONSEQUENCES_X,
-    CONTROL_ROW, Layout, Node, Step, WIDTH, compact, full,
+    CHOICES_X, CLAIM_ROW, CLAIMS_END_X, CLAIMS_X, CONSEQUENCE_ROW, CONSEQUENCES_X, CONTROL_ROW,
+    Layout, Node, Step, WIDTH, full,
 };
-use explorer::scenario::Scenario;
 use explorer::scenario::link::Link;
 use explorer::text::Text;
 use proptest::prelude::*;
@@ -23,8 +22,8 @@ fn column(node: Node) -> usize {
     }
 }
 
-/// Nodes of the same column, or of the one column of a compact picture, are
-/// as far apart as their rows are high, and all stand inside.
+/// Nodes of the same column are as far apart as their rows are high, and all
+/// stand inside.
 fn check_no_overlap(layout: &Layout, row: impl Fn(Node) -> (usize, i32)) {
     let mut seen: Vec<(usize, i32, i32)> = Vec::new();
     for placed in &layout.nodes {
@@ -45,14 +44,11 @@ fn check_no_overlap(layout: &Layout, row: impl Fn(Node) -> (usize, i32)) {
 
 /// Every edge joins two nodes that stand in the picture and that the argument
 /// joins; everything that the argument joins has an edge, once.
-fn check_edges(layout: &Layout, argument: &Argument, is_shown: impl Fn(Node) -> bool) {
+fn check_edges(layout: &Layout, argument: &Argument) {
     let nodes: BTreeSet<Node> = layout.nodes.iter().map(|placed| placed.node).collect();
     assert_eq!(nodes.len(), layout.nodes.len());
     let mut expected = BTreeSet::new();
     for (id, claim) in argument.claim_ids().zip(&argument.claims) {
-        if !is_shown(Node::Claim(id)) {
-            continue;
-        }
         let claim_node = Node::Claim(id);
         let conditions = claim.when.iter();
         expected.extend(conditions.map(|c| (Node::Control(c.control), claim_node)));
@@ -78,7 +74,7 @@ fn check_full(argument: &Argument) {
         Node::Claim(_) => (1, CLAIM_ROW),
         Node::Consequence(_) => (2, CONSEQUENCE_ROW),
     });
-    check_edges(&layout, argument, |_| true);
+    check_edges(&layout, argument);
     let count = argument.controls.len() + argument.claims.len() + argument.consequences.len();
     assert_eq!(layout.nodes.len(), count);
     assert_eq!(full(argument), layout, "it is the same every time");
@@ -113,13 +109,13 @@ fn crossings<Y: Ord>(layout: &Layout, y: impl Fn(Node) -> Y) -> usize {
 }
 
 #[test]
-fn nothing_overlaps_and_every_edge_has_both_ends_in_every_preset() {
+fn nothing_overlaps_and_every_edge_has_both_ends() {
     check_full(essay());
 }
 
 proptest! {
     #[test]
-    fn any_small_argument_has_a_picture((argument, edit) in argument_and_edit()) {
+    fn any_small_argument_has_a_picture((argument, _) in argument_and_edit()) {
         check_full(&argument);
     }
 }

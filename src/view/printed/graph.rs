@@ -102,3 +102,6 @@ impl Drawing {
 fn lit(is_lit: bool) -> Option<&'static str> {
     is_lit.then_some("")
 }
+
+#[cfg(test)]
+mod tests;

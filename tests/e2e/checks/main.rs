@@ -4,6 +4,7 @@
 mod access;
 mod bad_hosts;
 mod early;
+mod graph;
 mod history;
 mod links;
 mod presets;
