@@ -18,16 +18,26 @@ pub fn takeaway(page: &Page, evaluation: &Evaluation) -> String {
         conditions.any(|condition| condition.control == *control)
     };
     let controls = argument.control_ids().filter(is_needed);
-    let controls = controls.map(|id| page.text.control(id).short.as_str());
+    let mut controls = controls.map(|id| page.text.control(id).short.as_str());
     let topics = argument.consequence_ids();
     let topics = topics.filter(|&id| evaluation.of(id).state != State::Silent);
-    let topics = topics.map(|id| page.text.consequence(id).short.as_str());
-    let listed = |names: Vec<&str>| names.join(words.cite_finding_join());
+    let mut topics = topics.map(|id| page.text.consequence(id).short.as_str());
+    let join = words.cite_finding_join();
     fill(
         words.graph_takeaway(),
         &[
-            ("controls", &listed(controls.collect())),
-            ("topics", &listed(topics.collect())),
+            ("controls", &listed(&mut controls, join)),
+            ("topics", &listed(&mut topics, join)),
         ],
     )
+}
+
+/// Names with what joins two of them in between.
+pub fn listed(names: &mut dyn Iterator<Item = &str>, join: &str) -> String {
+    names.fold(String::new(), |mut list, name| {
+        if !list.is_empty() {
+            list += join;
+        }
+        list + name
+    })
 }

@@ -31,8 +31,15 @@ fn root() -> Option<HtmlElement> {
 }
 
 /// The elements that a CSS selector finds.
-fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let found = document().query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let found = (0..found.length()).filter_map(|at| found.get(at));
+    found.map(JsCast::unchecked_into).collect()
+}
+
+/// The first element that a CSS selector finds.
+fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
 }

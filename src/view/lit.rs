@@ -4,7 +4,7 @@ use super::Shown;
 use super::effects::graph;
 use super::look::setting_words;
 use crate::app::history::Setup;
-use crate::app::takeaway::takeaway;
+use crate::app::takeaway::{listed, takeaway};
 use crate::evaluate::evaluate;
 
 /// Lights the picture along what holds in a setup.
@@ -13,7 +13,7 @@ pub(super) fn light(shown: Shown, setup: &Setup) {
     let argument = &page.argument;
     let evaluation = evaluate(argument, &setup.scenario, &setup.edit);
     let claims = evaluation.claims.iter();
-    let holding: Vec<&str> = claims.map(|&id| &*argument.claim(id).name).collect();
+    let holding = listed(&mut claims.map(|&id| argument.claim(id).name.as_str()), " ");
     graph::light(&holding, &takeaway(page, &evaluation));
     for id in argument.control_ids() {
         let words = setting_words(&page.text, id, setup.scenario.setting(id));

@@ -1,6 +1,6 @@
 //! The picture of the argument: it is printed, lit here, and walked by keys.
 
-use super::{all, document, focus};
+use super::{all, first, focus};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -9,9 +9,10 @@ use web_sys::{Element, Event, KeyboardEvent};
 const PICTURE: &str = "#graph svg";
 
 /// Lights what stands or falls with these claims, in the picture and in its
-/// outline, and says in a sentence what is lit.
-pub fn light(holding: &[&str], takeaway: &str) {
-    mark("#graph [data-by]", "data-lit", holding);
+/// outline, and says in a sentence what is lit. Their names stand between
+/// spaces.
+pub fn light(holding: &str, takeaway: &str) {
+    mark("data-lit", holding);
     for lit in all("#graph .edges [data-lit]") {
         // What is drawn last is drawn over the rest.
         if let Some(edges) = lit.parent_element() {
@@ -25,16 +26,12 @@ pub fn light(holding: &[&str], takeaway: &str) {
         };
         let _ = node.set_attribute("aria-describedby", described_by);
     }
-    if let Some(title) = document().get_element_by_id("graph-takeaway") {
-        title.set_text_content(Some(takeaway));
-    }
+    write("#graph-takeaway", takeaway);
 }
 
 /// Shows what a control is set to.
 pub fn show_setting(control: &str, words: &str) {
-    if let Some(set) = first(&format!("[data-node='control-{control}'] .set")) {
-        set.set_text_content(Some(words));
-    }
+    write(&format!("[data-node='control-{control}'] .set"), words);
 }
 
 /// Shows the state of a consequence, and its family.
@@ -121,21 +118,26 @@ fn show_paths(node: Option<Element>) {
         let _ = picture.toggle_attribute_with_force("data-focus", node.is_some());
     }
     let claims = node.and_then(|node| node.get_attribute("data-by"));
-    let claims = claims.unwrap_or_default();
-    let claims: Vec<&str> = claims.split(' ').collect();
-    mark("#graph svg [data-by]", "data-path", &claims);
+    mark("data-path", &claims.unwrap_or_default());
 }
 
 /// Sets an attribute on what stands or falls with any of these claims, and
 /// takes it away elsewhere.
-fn mark(selector: &str, attribute: &str, claims: &[&str]) {
-    for element in all(selector) {
-        let by = element.get_attribute("data-by").unwrap_or_default();
-        let is_marked = by.split(' ').any(|claim| claims.contains(&claim));
-        let _ = element.toggle_attribute_with_force(attribute, is_marked);
+fn mark(attribute: &str, claims: &str) {
+    for former in all(&format!("#graph [{attribute}]")) {
+        let _ = former.remove_attribute(attribute);
+    }
+    if claims.is_empty() {
+        return;
+    }
+    let any = claims.replace(' ', "'],#graph [data-by~='");
+    for element in all(&format!("#graph [data-by~='{any}']")) {
+        let _ = element.set_attribute(attribute, "");
     }
 }
 
-fn first(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
+fn write(selector: &str, words: &str) {
+    if let Some(element) = first(selector) {
+        element.set_text_content(Some(words));
+    }
 }

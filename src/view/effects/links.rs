@@ -94,6 +94,7 @@ pub fn carry(query: &str) {
 /// The links that stand outside what the program renders.
 fn printed(selector: &str) -> Vec<HtmlAnchorElement> {
     all(selector)
+        .into_iter()
         .filter_map(|link| link.dyn_into::<HtmlAnchorElement>().ok())
         .filter(|link| link.closest("#app").ok().flatten().is_none())
         .collect()

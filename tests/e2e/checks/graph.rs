@@ -266,7 +266,9 @@ fn a_phone_shows_what_holds_and_unfolds_the_rest() {
             assert!(reader.browser.shows("#graph [data-entry][data-lit]"));
             let dim = "#graph [data-entry]:not([data-lit])";
             assert!(!reader.browser.shows(dim));
-            reader.browser.click("#graph summary");
+            let unfold = "document.querySelector('#graph summary').focus()";
+            reader.browser.script(unfold, &json!([]));
+            reader.browser.press([key::ENTER]);
             reader
                 .browser
                 .wait_until("document.querySelector('#graph details').open");
