@@ -194,6 +194,7 @@ words! {
     graph_holds,
     graph_rests,
     list_or,
+    graph_dek_compact,
 }
 
 impl From<Vec<String>> for Interface {

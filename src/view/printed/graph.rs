@@ -46,6 +46,7 @@ pub fn Graph(props: &GraphProps) -> Html {
         <section class="graph" id="graph" data-view="graph" aria-labelledby="graph-title">
             <h2 id="graph-title">{words.graph_heading()}</h2>
             <p class="dek">{words.graph_dek()}</p>
+            <p class="dek compact">{words.graph_dek_compact()}</p>
             <p class="note keys" id="graph-keys">{words.graph_keys()}</p>
             <div class="scroller">{picture::picture(&drawing)}</div>
             <p class="hidden" id="graph-holds">{words.graph_holds()}</p>
