@@ -43,20 +43,20 @@ fn claim(shown: Shown, drawing: &Drawing, id: ClaimId) -> Html {
             data-by={drawing.claim_name(id)}
             data-lit={lit(drawing.evaluation.holds(id))}
         >
-            <ul class="from">{for claim.when.iter().map(|condition| from(drawing, id, condition))}</ul>
+            <ul class="from">{for claim.when.iter().map(|&condition| from(drawing, id, condition))}</ul>
             <p>
                 <strong>{resting(shown, Reason::Claim(id), said)}</strong>{" "}
                 {citation(words, &claim.paragraphs, &text.finding)}{" "}
                 <span class="holds">{words.graph_holds()}</span>
                 <span class="rests">{words.graph_rests()}</span>
             </p>
-            <ul class="to">{for claim.effects.iter().map(|effect| to(drawing, id, effect))}</ul>
+            <ul class="to">{for claim.effects.iter().map(|&effect| to(drawing, id, effect))}</ul>
         </li>
     }
 }
 
 /// An edge from a control: which of its positions will do.
-fn from(drawing: &Drawing, claim: ClaimId, condition: &Condition) -> Html {
+fn from(drawing: &Drawing, claim: ClaimId, condition: Condition) -> Html {
     let text = &drawing.page.text;
     let node = Node::Control(condition.control);
     let positions = condition.positions.iter();
@@ -79,7 +79,7 @@ fn from(drawing: &Drawing, claim: ClaimId, condition: &Condition) -> Html {
 }
 
 /// An edge to a topic: what this claim says of it.
-fn to(drawing: &Drawing, id: ClaimId, effect: &Effect) -> Html {
+fn to(drawing: &Drawing, id: ClaimId, effect: Effect) -> Html {
     let (text, claim) = (&drawing.page.text, drawing.page.argument.claim(id));
     let state = Said::of(effect.direction, claim.modality).state();
     let node = Node::Consequence(effect.on);

@@ -83,15 +83,15 @@ fn column(drawing: &Drawing, name: &'static str, is_of: impl Fn(Node) -> bool) -
     let nodes = drawing.layout.nodes.iter();
     let nodes = nodes.filter(|placed| is_of(placed.node));
     html! {
-        <g role="group" aria-labelledby={name}>{for nodes.map(|placed| node(drawing, placed))}</g>
+        <g role="group" aria-labelledby={name}>{for nodes.map(|&placed| node(drawing, placed))}</g>
     }
 }
 
 /// A node as a link: one of all is a tab stop, and each says where the keys
 /// along the edges lead.
-fn node(drawing: &Drawing, placed: &Placed) -> Html {
+fn node(drawing: &Drawing, placed: Placed) -> Html {
     let layout = &drawing.layout;
-    let is_first = layout.nodes.first() == Some(placed);
+    let is_first = layout.nodes.first() == Some(&placed);
     let leads = |step| {
         let next = layout.step(placed.node, step)?;
         Some(drawing.name(next))
