@@ -1,6 +1,6 @@
 //! The picture of the argument: it is printed, lit here, and walked by keys.
 
-use super::{all, first, focus};
+use super::{all, document, first, focus};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -12,33 +12,37 @@ const PICTURE: &str = "#graph svg";
 /// outline, and says in a sentence what is lit. Their names stand between
 /// spaces.
 pub fn light(holding: &str, takeaway: &str) {
-    mark("data-lit", holding);
-    for lit in all("#graph .edges [data-lit]") {
-        // What is drawn last is drawn over the rest.
-        if let Some(edges) = lit.parent_element() {
-            let _ = edges.append_child(&lit);
+    for changed in mark("data-lit", holding) {
+        let is_lit = changed.has_attribute("data-lit");
+        if let Ok(Some(edges)) = changed.closest(".edges") {
+            // What is drawn last is drawn over the rest.
+            let before = edges.first_child().filter(|_| !is_lit);
+            let _ = edges.insert_before(&changed, before.as_ref());
+        } else if changed.has_attribute("tabindex") {
+            let words = if is_lit { "graph-holds" } else { "graph-rests" };
+            let _ = changed.set_attribute("aria-describedby", words);
         }
     }
-    for node in all("#graph [data-node]") {
-        let described_by = match node.has_attribute("data-lit") {
-            true => "graph-holds",
-            false => "graph-rests",
-        };
-        let _ = node.set_attribute("aria-describedby", described_by);
-    }
-    write("#graph-takeaway", takeaway);
+    write("graph-takeaway", takeaway);
 }
 
 /// Shows what a control is set to.
 pub fn show_setting(control: &str, words: &str) {
-    write(&format!("[data-node='control-{control}'] .set"), words);
+    write(&format!("set-{control}"), words);
 }
 
 /// Shows the state of a consequence, and its family.
 pub fn show_state(consequence: &str, state: &str, family: &str) {
-    let node = format!("[data-node='topic-{consequence}']");
-    if let (Some(node), Some(shape)) = (first(&node), first(&(node + " use"))) {
-        let _ = shape.set_attribute("href", &format!("#icon-{state}"));
+    let node = document().get_element_by_id(&format!("node-{consequence}"));
+    let Some((node, shape)) = node.and_then(|node| {
+        let shape = node.query_selector("use").ok()??;
+        Some((node, shape))
+    }) else {
+        return;
+    };
+    let shape_name = format!("#icon-{state}");
+    if shape.get_attribute("href").as_ref() != Some(&shape_name) {
+        let _ = shape.set_attribute("href", &shape_name);
         let _ = node.set_attribute("data-family", family);
         let _ = node.set_attribute("aria-describedby", &format!("state-{state}"));
     }
@@ -109,7 +113,7 @@ fn pressed(event: &Event, node: &Element) {
 /// The node that an attribute of another names.
 fn along(node: &Element, side: &str) -> Option<Element> {
     let name = node.get_attribute(side)?;
-    first(&format!("[data-node='{name}']"))
+    first(&format!("#graph [data-node='{name}']"))
 }
 
 /// Lets everything but one node's paths fade; nothing without one.
@@ -122,22 +126,23 @@ fn show_paths(node: Option<Element>) {
 }
 
 /// Sets an attribute on what stands or falls with any of these claims, and
-/// takes it away elsewhere.
-fn mark(attribute: &str, claims: &str) {
-    for former in all(&format!("#graph [{attribute}]")) {
-        let _ = former.remove_attribute(attribute);
+/// takes it away elsewhere. Returns what that changed: the rest is not touched,
+/// so that the browser need not draw it again.
+fn mark(attribute: &str, claims: &str) -> Vec<Element> {
+    let any = format!("[data-by~='{}']", claims.replace(' ', "'],[data-by~='"));
+    let changed = all(&format!(
+        "#graph [{attribute}]:not({any}),#graph :is({any}):not([{attribute}])"
+    ));
+    for element in &changed {
+        let _ = element.toggle_attribute(attribute);
     }
-    if claims.is_empty() {
-        return;
-    }
-    let any = claims.replace(' ', "'],#graph [data-by~='");
-    for element in all(&format!("#graph [data-by~='{any}']")) {
-        let _ = element.set_attribute(attribute, "");
-    }
+    changed
 }
 
-fn write(selector: &str, words: &str) {
-    if let Some(element) = first(selector) {
+/// Writes words into the element of an id, if it holds others.
+fn write(id: &str, words: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.filter(|at| at.text_content().as_deref() != Some(words)) {
         element.set_text_content(Some(words));
     }
 }

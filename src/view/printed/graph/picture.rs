@@ -110,12 +110,18 @@ fn node(drawing: &Drawing, placed: Placed) -> Html {
         (None, true) => "graph-holds".to_owned(),
         (None, false) => "graph-rests".to_owned(),
     };
-    let rests = match placed.node {
-        Node::Claim(id) => Some(drawing.claim_name(id)),
-        Node::Control(_) | Node::Consequence(_) => None,
+    let argument = &drawing.page.argument;
+    let (id, rests) = match placed.node {
+        Node::Control(_) => (None, None),
+        Node::Claim(id) => (None, Some(drawing.claim_name(id))),
+        Node::Consequence(id) => {
+            let name = &argument.consequences[id.index()].name;
+            (Some(format!("node-{name}")), None)
+        }
     };
     html! {
         <a
+            {id}
             transform={format!("translate(0 {})", placed.y)}
             href={drawing.target(placed.node)}
             tabindex={if is_first { "0" } else { "-1" }}
@@ -141,7 +147,7 @@ fn control(drawing: &Drawing, id: ControlId) -> Html {
             {room(0, CHOICES_X + GAP / 2, CONTROL_ROW)}
             {point(CHOICES_X)}
             <text x={end.clone()} y="-4" text-anchor="end">{text.control(id).short.as_str()}{" "}</text>
-            <text class="set" x={end} y="13" text-anchor="end">
+            <text class="set" id={format!("set-{}", drawing.page.argument.control(id).name)} x={end} y="13" text-anchor="end">
                 {setting_words(text, id, drawing.scenario.setting(id))}
             </text>
         </>
