@@ -131,7 +131,7 @@ fn show_paths(node: Option<Element>) {
 fn mark(attribute: &str, claims: &str) -> Vec<Element> {
     let any = format!("[data-by~='{}']", claims.replace(' ', "'],[data-by~='"));
     let changed = all(&format!(
-        "#graph [{attribute}]:not({any}),#graph :is({any}):not([{attribute}])"
+        "#graph [{attribute}]:not({any}),#graph [data-by]:not([{attribute}]):is({any})"
     ));
     for element in &changed {
         let _ = element.toggle_attribute(attribute);
