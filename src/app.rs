@@ -9,6 +9,7 @@ pub mod nearest_preset;
 pub mod reading;
 pub mod scene;
 pub mod state;
+pub mod takeaway;
 mod update;
 
 pub use message::Message;

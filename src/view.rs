@@ -21,6 +21,7 @@ mod choices;
 mod control;
 mod dock;
 mod footer;
+mod lit;
 mod margin;
 mod notices;
 mod presets;

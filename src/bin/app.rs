@@ -1,7 +1,7 @@
 //! In the browser: brings the prerendered page to life.
 
 use explorer::page::Page;
-use explorer::view::effects::page_data;
+use explorer::view::effects::{graph, page_data};
 use explorer::view::{Explorer, ExplorerProps, Shown};
 
 fn main() {
@@ -17,6 +17,8 @@ fn main() {
         home: page_data::relative_home().unwrap_or_default(),
         preset,
         early_moves: page_data::early_moves(),
+        graph: String::new(),
     };
     yew::Renderer::<Explorer>::with_root_and_props(root, props).hydrate();
+    graph::walk();
 }

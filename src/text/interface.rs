@@ -206,6 +206,18 @@ words! {
     cite_page,
     cite_page_note,
     cite_bibtex,
+    graph_heading,
+    graph_dek,
+    graph_takeaway,
+    graph_controls,
+    graph_claims,
+    graph_topics,
+    graph_keys,
+    graph_outline,
+    graph_holds,
+    graph_rests,
+    list_or,
+    graph_dek_compact,
 }
 
 impl From<Vec<String>> for Interface {

@@ -3,7 +3,7 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, tour,
+    Shown, choices, dock, effects, footer, lit, margin, notices, presets, scene, topics, tour,
     what_follows,
 };
 use crate::app::announcement::announcement;
@@ -25,6 +25,9 @@ pub struct ExplorerProps {
     /// What the reader set before the program came, as names of controls and
     /// positions. Hydration sets every radio back, so it is read before.
     pub early_moves: Vec<(String, String)>,
+    /// The picture of the argument, as it is printed between what is brought to
+    /// life; empty in the browser, where it stands already and is left alone.
+    pub graph: String,
 }
 
 /// The reader's state, as Yew's reducer wants it.
@@ -88,11 +91,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             }
         }
     });
-    use_effect_with(state.setup.edit.clone(), move |edit| {
+    use_effect_with(state.setup.clone(), move |setup| {
         let argument = &shown.page().argument;
-        let lost = edit.lost(argument);
+        let lost = setup.edit.lost(argument);
         let reason = |name: &str| argument.reason_named(name);
         effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
+        lit::light(shown, setup);
     });
     let look = Look {
         shown,
@@ -112,6 +116,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 </div>
             </div>
             {topics::topics(look)}
+            {Html::from_html_unchecked(props.graph.clone().into())}
             {tour::tour(look)}
             {dock::dock(look)}
             {footer::in_place(look)}

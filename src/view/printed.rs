@@ -5,11 +5,14 @@ mod answer;
 mod debate;
 mod essay;
 mod glossary;
+mod graph;
 mod head;
 mod help;
 mod prose;
 mod take;
 mod top_bar;
+
+pub use graph::{Graph, GraphProps};
 
 use super::{Shown, parts};
 use yew::prelude::*;

@@ -7,7 +7,7 @@ use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
 use explorer::export::{argdown, json};
 use explorer::page::{Language, Page};
-use explorer::view::printed::{About, Answer, Apparatus, Opening, PrintedProps};
+use explorer::view::printed::{About, Answer, Apparatus, Graph, GraphProps, Opening, PrintedProps};
 use explorer::view::{Explorer, ExplorerProps, Foot, Shown};
 use futures::executor::block_on;
 use std::fs;
@@ -70,18 +70,23 @@ fn parts(shown: Shown, place: &Place) -> Parts {
         home: place.home.clone(),
         below: place.below.clone(),
     };
-    let alive = || ExplorerProps {
+    let graph = print::<Graph>(GraphProps {
+        shown,
+        preset: place.preset,
+    });
+    let alive = |graph: String| ExplorerProps {
         shown,
         home: place.home.clone(),
         preset: place.preset,
         early_moves: Vec::new(),
+        graph,
     };
     Parts {
         opening: print::<Opening>(printed()),
         answer: print::<Answer>(printed()),
-        app: block_on(ServerRenderer::<Explorer>::with_props(capture(alive())).render()),
+        app: block_on(ServerRenderer::<Explorer>::with_props(capture(alive(graph))).render()),
         apparatus: print::<Apparatus>(printed()),
-        foot: print::<Foot>(alive()),
+        foot: print::<Foot>(alive(String::new())),
         about: print::<About>(printed()),
     }
 }

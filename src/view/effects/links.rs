@@ -1,18 +1,18 @@
 //! Links of the page: plain links, which the page itself follows where they
 //! lead to another scene of it.
 
-use super::{address, document};
+use super::{address, all, document, focus};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 /// What the link that leads back is called.
 pub const BACK: &str = "back";
 
 thread_local! {
     /// The link by which the reader left for another place of the page.
-    static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static LEFT: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Where a link of the page leads.
@@ -54,7 +54,7 @@ fn target(click: &MouseEvent) -> Option<Target> {
     let written = link.get_attribute("href")?;
     if let Some(id) = written.strip_prefix('#') {
         if id != BACK {
-            LEFT.set(link.dyn_into().ok());
+            LEFT.set(Some(link));
         }
         return Some(Target::Element(id.to_owned()));
     }
@@ -68,7 +68,7 @@ fn target(click: &MouseEvent) -> Option<Target> {
 /// Leads back to the link by which the reader came here. Returns whether
 /// there is one.
 pub fn go_back() -> bool {
-    LEFT.take().is_some_and(|link| link.focus().is_ok())
+    LEFT.take().is_some_and(|link| focus::take(&link))
 }
 
 /// Makes the printed links absolute: the address that relative ones start
@@ -93,11 +93,9 @@ pub fn carry(query: &str) {
 
 /// The links that stand outside what the program renders.
 fn printed(selector: &str) -> Vec<HtmlAnchorElement> {
-    let Ok(found) = document().query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|at| found.get(at)?.dyn_into::<HtmlAnchorElement>().ok())
+    all(selector)
+        .into_iter()
+        .filter_map(|link| link.dyn_into::<HtmlAnchorElement>().ok())
         .filter(|link| link.closest("#app").ok().flatten().is_none())
         .collect()
 }

@@ -5,6 +5,7 @@ mod access;
 mod bad_hosts;
 mod early;
 mod exports;
+mod graph;
 mod history;
 mod links;
 mod presets;
