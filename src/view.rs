@@ -21,12 +21,16 @@ mod choices;
 mod control;
 mod dock;
 mod footer;
+mod futures;
 mod margin;
 mod notices;
 mod presets;
 mod scene;
+mod section;
+mod settings;
 mod topics;
 mod what_follows;
+mod what_it_takes;
 mod why;
 
 #[cfg(feature = "ssr")]

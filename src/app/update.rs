@@ -1,8 +1,9 @@
 //! How a message changes the state: a pure function.
 
 use super::history::Setup;
+use super::topic::topic;
 use super::{AppState, Cause, Message};
-use crate::argument::Argument;
+use crate::argument::{Argument, ConsequenceId};
 use crate::evaluate::Edit;
 use crate::scenario::Scenario;
 use crate::scenario::link::{Link, Notice};
@@ -48,6 +49,24 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             )
         }
         Message::EditDropped => edited(state, Edit::default()),
+        Message::TopicChosen(id) => looked(about(state, Some(id))),
+        Message::StateAsked(asked) => looked(AppState {
+            topic: Some(topic(argument, state)),
+            asked: Some(asked),
+            ..state.clone()
+        }),
+        Message::ComparisonPinned => looked(AppState {
+            compared_with: Some(state.setup.scenario.clone()),
+            ..state.clone()
+        }),
+        Message::ComparisonDropped => looked(AppState {
+            compared_with: None,
+            ..state.clone()
+        }),
+        Message::OnlyDifferencesToggled => AppState {
+            same_shown: !state.same_shown,
+            ..state.clone()
+        },
         Message::NoticeClosed => AppState {
             notice: None,
             ..state.clone()
@@ -65,6 +84,24 @@ fn with_scenario(state: &AppState, scenario: Scenario) -> Setup {
 fn edited(state: &AppState, edit: Edit) -> AppState {
     let scenario = state.setup.scenario.clone();
     changed(state, Setup { scenario, edit }, Cause::Chosen)
+}
+
+/// Another way to look at the same scenario: nothing to undo.
+fn looked(state: AppState) -> AppState {
+    AppState {
+        cause: Cause::Looked,
+        ..state
+    }
+}
+
+/// The state about a consequence. What is asked of one is not asked of
+/// another.
+fn about(state: &AppState, id: Option<ConsequenceId>) -> AppState {
+    AppState {
+        asked: state.asked.filter(|_| id == state.topic),
+        topic: id,
+        ..state.clone()
+    }
 }
 
 /// A change that can be undone; what is already so changes nothing.
@@ -97,9 +134,9 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
 /// A link of the page sets the scenario, and the view if it names one. The
 /// reader's edit of the argument stays.
 fn followed(state: &AppState, link: Link) -> AppState {
+    let state = &about(state, link.about.or(state.topic));
     AppState {
         compared_with: link.compared_with.or_else(|| state.compared_with.clone()),
-        topic: link.about.or(state.topic),
         view: link.view,
         step: link.step,
         cause: Cause::Chosen,
@@ -133,9 +170,9 @@ fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
         scenario: link.scenario,
         edit: link.edit,
     };
+    let state = &about(state, link.about);
     AppState {
         compared_with: link.compared_with,
-        topic: link.about,
         view: link.view,
         step: link.step,
         notice,

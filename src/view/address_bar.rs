@@ -3,7 +3,7 @@
 
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
-use super::effects::{focus, last_scene, levers_dialog, page_data};
+use super::effects::{focus, last_scene, levers_dialog, lists, page_data};
 use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -43,9 +43,11 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
         move || drop((navigation, links))
     });
 
-    use_effect_with(state.cause != Cause::Prerendered, |&alive| {
+    let view = state.view;
+    use_effect_with(state.cause != Cause::Prerendered, move |&alive| {
         if alive {
             page_data::mark_ready();
+            view.map(|view| focus::lead_to_view(view.name()));
         }
     });
 
@@ -53,13 +55,14 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     use_effect_with((query.clone(), state.cause), |(query, cause)| {
         if *cause != Cause::Prerendered {
             links::carry(query);
+            lists::settle();
         }
     });
     let target = state.home.clone() + &query;
     use_effect_with((target, state.cause), move |(target, cause)| {
         let entry = match *cause {
             Cause::Prerendered | Cause::Opened | Cause::Navigated => return,
-            Cause::Stepped => Entry::Replace,
+            Cause::Stepped | Cause::Looked => Entry::Replace,
             Cause::Chosen => Entry::Push,
             Cause::Moved(control) => {
                 let now = address::now();
@@ -133,7 +136,9 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
             let here = path == home || (base.is_some() && path.starts_with(home));
             if here {
                 let (link, _) = Link::parse(&query, argument, base);
+                let view = link.view;
                 tell.dispatch(Message::LinkFollowed(link));
+                view.map(|view| focus::lead_to_view(view.name()));
             }
             here
         }

@@ -8,6 +8,7 @@ pub mod focus;
 pub mod last_scene;
 pub mod levers_dialog;
 pub mod links;
+pub mod lists;
 pub mod page_data;
 pub mod replay;
 pub mod share;

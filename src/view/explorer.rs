@@ -3,10 +3,12 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, what_follows,
+    Shown, choices, dock, effects, footer, futures, margin, notices, presets, scene, settings,
+    topics, what_follows, what_it_takes,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
+use crate::app::topic::topic;
 use crate::app::{AppState, Message, update};
 use crate::argument::PresetId;
 use std::rc::Rc;
@@ -99,6 +101,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         reading: &reading,
         tell: &tell,
     };
+    let topic = topic(look.argument(), state);
     html! {
         <>
             <div class="laboratory">
@@ -111,6 +114,11 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 </div>
             </div>
             {topics::topics(look)}
+            {futures::futures(look)}
+            <div class="side-by-side">
+                {settings::settings(look, topic)}
+                {what_it_takes::what_it_takes(look, topic)}
+            </div>
             {dock::dock(look)}
             {footer::in_place(look)}
         </>

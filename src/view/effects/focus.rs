@@ -14,6 +14,16 @@ pub fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Leads to a view of the page: its heading takes the focus.
+pub fn lead_to_view(name: &str) {
+    let heading = format!("[data-view='{name}'] h2");
+    if let Ok(Some(heading)) = document().query_selector(&heading) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        heading.scroll_into_view();
+    }
+    focus(&heading);
+}
+
 /// Focuses the chosen position of a control.
 pub fn focus_chosen(control_name: &str) -> bool {
     focus(&format!("[data-lever='{control_name}'] input:checked"))
