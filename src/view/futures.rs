@@ -42,8 +42,8 @@ pub(super) fn futures(look: Look) -> Html {
     let body = html! {
         <>
             <p class="dek">{fill(says, &[("topics", &differing.join("; "))])}</p>
-            <p class="toggle">
-                <label>
+            <p class="compare">
+                <label class="toggle">
                     <input type="checkbox" autocomplete="off" checked={!look.state.same_shown} onchange={look.on(Message::OnlyDifferencesToggled)} />
                     {only}
                 </label>

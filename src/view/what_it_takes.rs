@@ -2,6 +2,7 @@
 //! secure it, whatever else is set.
 
 use super::look::Look;
+use super::parts::icon;
 use super::section::{list, section, setting, topic_list};
 use super::settings::said_too_large;
 use crate::app::Message;
@@ -39,7 +40,12 @@ fn sentence(look: Look, topic: ConsequenceId, asked: Option<State>) -> Html {
     let states = asked.map(|asked| {
         let told = |place: usize| Message::StateAsked(State::ALL[place]);
         let options = State::ALL.iter().map(option).collect();
-        list(look, words.state_label(), options, asked as usize, told)
+        html! {
+            <span class="state" data-family={asked.family().name()}>
+                {icon(asked.name())}
+                {list(look, words.state_label(), options, asked as usize, told)}
+            </span>
+        }
     });
     html! {
         <p class="sentence">{before}{topic_list(look, topic)}{between}<span>{for states}</span>{after}</p>
