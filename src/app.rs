@@ -8,6 +8,8 @@ pub mod map_table;
 pub mod message;
 pub mod nearest_preset;
 pub mod reading;
+#[cfg(test)]
+mod sample;
 pub mod scene;
 pub mod state;
 pub mod topic;

@@ -16,3 +16,26 @@ pub fn topic(argument: &Argument, state: &AppState) -> ConsequenceId {
         changed.first().map_or_else(Default::default, |(id, _)| *id)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::sample::{argument, large};
+    use crate::app::{Message, update};
+
+    #[test]
+    fn the_contrast_decides_until_the_reader_does() {
+        let check = |argument: &Argument, messages: &[Message], expected: usize| {
+            let start = AppState::prerendered(argument, String::new(), None);
+            let state = messages.iter().fold(start, |state, message| {
+                update(argument, &state, message.clone())
+            });
+            assert_eq!(topic(argument, &state).index(), expected, "{messages:?}");
+        };
+        let chosen = Message::TopicChosen(ConsequenceId::new(1));
+        check(&argument(), &[], 2);
+        check(&argument(), &[chosen.clone()], 1);
+        check(&argument(), &[chosen, Message::Undone], 1);
+        check(&large(2), &[], 0);
+    }
+}

@@ -35,3 +35,6 @@ pub fn what_it_takes(
         answers: nearest.iter().cloned().chain(others).collect(),
     })
 }
+
+#[cfg(test)]
+mod tests;
