@@ -4,7 +4,10 @@
 mod access;
 mod bad_hosts;
 mod early;
+mod futures;
 mod history;
 mod links;
 mod presets;
 mod setting;
+mod settings_map;
+mod what_it_takes;
