@@ -131,14 +131,21 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
                 focus::reveal_chosen(control)
             })
         }
-        Target::Path { path, query } => {
+        Target::Path {
+            path,
+            query,
+            link: at,
+        } => {
             let base = preset_at(argument, &path);
             let here = path == home || (base.is_some() && path.starts_with(home));
             if here {
                 let (link, _) = Link::parse(&query, argument, base);
                 let view = link.view;
                 tell.dispatch(Message::LinkFollowed(link));
-                view.map(|view| focus::lead_to_view(view.name()));
+                match view {
+                    Some(view) => focus::lead_to_view(view.name()),
+                    None => links::hold(at),
+                }
             }
             here
         }
