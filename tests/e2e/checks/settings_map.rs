@@ -98,26 +98,32 @@ fn a_cell_sets_what_it_stands_for_and_leaves_the_reader_there() {
                     let fixed = map.settings(place);
                     scenario = scenario.with_all(&fixed);
                     let css = format!("[data-cell='{}']", settings_query(argument(), &fixed));
+                    let center =
+                        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+                    reader.browser.script(center, &json!([css]));
+                    let top = top(reader, &css);
                     reader.browser.click(&css);
-                    let (before, current) = (
-                        format!("document.activeElement.matches(\"{css}\")"),
-                        format!("{css}[aria-current]"),
-                    );
-                    reader.browser.wait_until(&before);
-                    assert!(reader.browser.shows(&current), "{current}");
+                    reader.browser.wait_until(&format!(
+                        "document.activeElement.matches(\"{css}[aria-current]\")"
+                    ));
                     let (link, notice) = Link::parse(&reader.query(), argument(), None);
                     assert_eq!((link.scenario, notice), (scenario.clone(), None), "{css}");
                     assert_eq!(link.about, Some(on), "the topic stays");
                     assert!(link.compared_with.is_some(), "the comparison stays");
                     assert!(!link.edit.is_none(), "the edit stays");
-                    let seen = format!(
-                        "(at => at.top >= 0 && at.bottom <= innerHeight)(document.querySelector(\"{css}\").getBoundingClientRect())"
-                    );
-                    reader.browser.wait_until(&seen);
+                    let moved = top - self::top(reader, &css);
+                    assert!(moved.abs() < 2.0, "{css} moved by {moved} px");
                 }
             }
         }
     });
+}
+
+/// How far below the window's edge an element begins.
+fn top(reader: &Reader, css: &str) -> f64 {
+    let script = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+    let top = reader.browser.script(script, &json!([css]));
+    top.as_f64().expect("it is there")
 }
 
 /// Rows whose cells and headings do not fill the table's width.
