@@ -49,24 +49,18 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             )
         }
         Message::EditDropped => edited(state, Edit::default()),
-        Message::TopicChosen(id) => looked(about(state, Some(id))),
-        Message::StateAsked(asked) => looked(AppState {
-            topic: Some(topic(argument, state)),
-            asked: Some(asked),
-            ..state.clone()
+        Message::TopicChosen(id) => looked(state, &|state| be_about(state, Some(id))),
+        Message::StateAsked(asked) => looked(state, &|state| {
+            state.topic = Some(topic(argument, state));
+            state.asked = Some(asked);
         }),
-        Message::ComparisonPinned => looked(AppState {
-            compared_with: Some(state.setup.scenario.clone()),
-            ..state.clone()
+        Message::ComparisonPinned => looked(state, &|state| {
+            state.compared_with = Some(state.setup.scenario.clone());
         }),
-        Message::ComparisonDropped => looked(AppState {
-            compared_with: None,
-            ..state.clone()
-        }),
-        Message::OnlyDifferencesToggled => AppState {
-            same_shown: !state.same_shown,
-            ..state.clone()
-        },
+        Message::ComparisonDropped => looked(state, &|state| state.compared_with = None),
+        Message::OnlyDifferencesToggled => {
+            looked(state, &|state| state.same_shown = !state.same_shown)
+        }
         Message::NoticeClosed => AppState {
             notice: None,
             ..state.clone()
@@ -87,20 +81,19 @@ fn edited(state: &AppState, edit: Edit) -> AppState {
 }
 
 /// Another way to look at the same scenario: nothing to undo.
-fn looked(state: AppState) -> AppState {
-    AppState {
-        cause: Cause::Looked,
-        ..state
-    }
+fn looked(state: &AppState, change: &dyn Fn(&mut AppState)) -> AppState {
+    let mut looking = state.clone();
+    change(&mut looking);
+    looking.cause = Cause::Looked;
+    looking
 }
 
-/// The state about a consequence. What is asked of one is not asked of
-/// another.
-fn about(state: &AppState, id: Option<ConsequenceId>) -> AppState {
-    AppState {
-        asked: state.asked.filter(|_| id == state.topic),
-        topic: id,
-        ..state.clone()
+/// Turns to another consequence. What is asked of one is not asked of the
+/// next.
+fn be_about(state: &mut AppState, id: Option<ConsequenceId>) {
+    if state.topic != id {
+        state.topic = id;
+        state.asked = None;
     }
 }
 
@@ -134,13 +127,14 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
 /// A link of the page sets the scenario, and the view if it names one. The
 /// reader's edit of the argument stays.
 fn followed(state: &AppState, link: Link) -> AppState {
-    let state = &about(state, link.about.or(state.topic));
+    let mut next = changed(state, with_scenario(state, link.scenario), Cause::Chosen);
+    be_about(&mut next, link.about.or(state.topic));
     AppState {
-        compared_with: link.compared_with.or_else(|| state.compared_with.clone()),
+        compared_with: link.compared_with.or(next.compared_with),
         view: link.view,
         step: link.step,
         cause: Cause::Chosen,
-        ..changed(state, with_scenario(state, link.scenario), Cause::Chosen)
+        ..next
     }
 }
 
@@ -170,14 +164,15 @@ fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
         scenario: link.scenario,
         edit: link.edit,
     };
-    let state = &about(state, link.about);
+    let mut next = changed(state, setup, Cause::Navigated);
+    be_about(&mut next, link.about);
     AppState {
         compared_with: link.compared_with,
         view: link.view,
         step: link.step,
         notice,
         cause: Cause::Navigated,
-        ..changed(state, setup, Cause::Navigated)
+        ..next
     }
 }
 

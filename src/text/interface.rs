@@ -206,7 +206,7 @@ words! {
     state_label,
     settings_heading,
     settings_sentence,
-    settings_by,
+    settings_caption,
     settings_count,
     settings_table,
     apply_settings,
@@ -217,6 +217,7 @@ words! {
     takes_nearest,
     takes_holds,
     what_would_change,
+    settings_caption_across,
 }
 
 impl From<Vec<String>> for Interface {

@@ -3,7 +3,7 @@
 
 use super::look::{Look, setting_words};
 use super::parts::{citation, state_label};
-use super::section::{section, setting};
+use super::section::{section, setting, table};
 use crate::app::Message;
 use crate::app::two_futures::TwoFutures;
 use crate::argument::{ConsequenceId, ControlId};
@@ -39,6 +39,18 @@ pub(super) fn futures(look: Look) -> Html {
     } else {
         words.futures_heading()
     };
+    // One button: what is kept can be let go of, and then another scene kept.
+    let (action, told, button) = if kept {
+        ("unpin", Message::ComparisonDropped, words.unpin())
+    } else {
+        ("pin", Message::ComparisonPinned, words.pin())
+    };
+    let head = html! {
+        <><td role="cell" />{column(look, &futures, 0)}{column(look, &futures, 1)}</>
+    };
+    let rows = rows
+        .iter()
+        .map(|&(id, difference)| row(look, &futures, id, difference));
     let body = html! {
         <>
             <p class="dek">{fill(says, &[("topics", &differing.join("; "))])}</p>
@@ -47,18 +59,9 @@ pub(super) fn futures(look: Look) -> Html {
                     <input type="checkbox" autocomplete="off" checked={!look.state.same_shown} onchange={look.on(Message::OnlyDifferencesToggled)} />
                     {only}
                 </label>
-                <button type="button" data-action="pin" onclick={look.on(Message::ComparisonPinned)}>{words.pin()}</button>
-                <button type="button" data-action="unpin" hidden={!kept} onclick={look.on(Message::ComparisonDropped)}>{words.unpin()}</button>
+                <button type="button" data-action={action} onclick={look.on(told)}>{button}</button>
             </p>
-            <table role="table">
-                <caption class="hidden">{words.futures_caption()}</caption>
-                <thead role="rowgroup">
-                    <tr role="row"><td role="cell" />{column(look, &futures, 0)}{column(look, &futures, 1)}</tr>
-                </thead>
-                <tbody role="rowgroup">
-                    {for rows.iter().map(|&(id, difference)| row(look, &futures, id, difference))}
-                </tbody>
-            </table>
+            {table(words.futures_caption().to_owned(), head, rows.collect())}
         </>
     };
     section(View::Futures, heading, body)

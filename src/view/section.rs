@@ -14,10 +14,21 @@ pub(super) fn section(view: View, heading: &'static str, body: Html) -> Html {
     let name = view.name();
     let title = format!("{name}-title");
     html! {
-        <section class={name} id={name} data-view={name} aria-labelledby={title.clone()}>
+        <section id={name} data-view={name} aria-labelledby={title.clone()}>
             <h2 id={title} tabindex="-1">{heading}</h2>
             {body}
         </section>
+    }
+}
+
+/// A table that stays one where a narrow screen lays it out otherwise.
+pub(super) fn table(caption: String, head: Html, rows: Vec<Html>) -> Html {
+    html! {
+        <table role="table">
+            <caption class="note">{caption}</caption>
+            <thead role="rowgroup"><tr role="row">{head}</tr></thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
     }
 }
 

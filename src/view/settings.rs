@@ -3,7 +3,7 @@
 
 use super::look::{Look, setting_words};
 use super::parts::{cited, icon};
-use super::section::{section, topic_list};
+use super::section::{section, table, topic_list};
 use crate::app::map_table::{Heading, MapTable, Row, map_table};
 use crate::argument::{ConsequenceId, ControlId, PositionId};
 use crate::query::{SilenceMap, TooLarge, silence_map};
@@ -36,43 +36,57 @@ pub(super) fn said_too_large(look: Look, too_large: TooLarge) -> Html {
 
 fn mapped(look: Look, map: &SilenceMap) -> Html {
     let words = look.words();
-    let table = map_table(map, look.argument().contrast.control);
+    let table_of = map_table(map, look.argument().contrast.control);
     let short = |id: &ControlId| look.text().control(*id).short.as_str();
-    let axes: Vec<ControlId> = map.axes.iter().map(|axis| axis[0].0).collect();
-    let open: Vec<_> = (axes.iter())
-        .filter(|&&id| look.scenario().setting(id).is_none())
-        .map(short)
+    let axes = map.axes.iter().map(|axis| axis[0].0);
+    let open: Vec<_> = axes
+        .filter(|&id| look.scenario().setting(id).is_none())
+        .map(|id| short(&id))
         .collect();
-    let topic = look.text().consequence(map.consequence).short.as_str();
-    let controls: Vec<_> = axes.iter().map(short).collect();
-    let by = fill(
-        words.settings_by(),
-        &[("topic", topic), ("controls", &controls.join("; "))],
+    let joined = |ids: &[ControlId]| ids.iter().map(short).collect::<Vec<_>>().join("; ");
+    let across: Vec<ControlId> = table_of.columns.iter().take(1).map(|at| at.0).collect();
+    // A table of one axis has no headings at its side, and of none no other.
+    let says = match (across.is_empty(), table_of.row_axes.is_empty()) {
+        (true, _) => "{topic}",
+        (false, true) => words.settings_caption_across(),
+        (false, false) => words.settings_caption(),
+    };
+    let caption = fill(
+        says,
+        &[
+            ("topic", &look.text().consequence(map.consequence).short),
+            ("rows", &joined(&table_of.row_axes)),
+            ("columns", &joined(&across)),
+        ],
     );
     let (n, m) = (map.cells.len().to_string(), map.speaking().to_string());
+    let mut count = fill(words.settings_count(), &[("n", &n), ("m", &m)]);
+    if across.is_empty() {
+        count.clear();
+    }
+    if !open.is_empty() {
+        let open = fill(words.not_chosen_list(), &[("levers", &open.join("; "))]);
+        count = format!("{count} {open}");
+    }
+    let head = html! {
+        <>
+            {for table_of.row_axes.iter().map(|id| html! {
+                <th key={id.index()} scope="col"><span class="note">{short(id)}</span></th>
+            })}
+            {for table_of.columns.iter().map(|&(control, position)| html! {
+                <th key={format!("c{}", position.index())} scope="col">{position_words(look, control, position)}</th>
+            })}
+        </>
+    };
+    let rows = table_of
+        .rows
+        .iter()
+        .map(|line| row(look, map, &table_of, line));
     html! {
         <div key="map">
-            <p class="note" hidden={axes.is_empty()}>
-                {fill(words.settings_count(), &[("n", &n), ("m", &m)])}{" "}
-                <span hidden={open.is_empty()}>{fill(words.not_chosen_list(), &[("levers", &open.join("; "))])}</span>
-            </p>
+            <p class="note">{count}</p>
             <div class="scroller" tabindex="0" role="region" aria-label={words.settings_table()}>
-                <table>
-                    <caption class="note">{if axes.is_empty() { topic.to_owned() } else { by }}</caption>
-                    <thead hidden={axes.is_empty()}>
-                        <tr>
-                            {for table.row_axes.iter().map(|id| html! {
-                                <th key={id.index()} scope="col"><span class="note">{short(id)}</span></th>
-                            })}
-                            {for table.columns.iter().map(|&(control, position)| html! {
-                                <th key={format!("c{}", position.index())} scope="col">{position_words(look, control, position)}</th>
-                            })}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {for table.rows.iter().map(|line| row(look, map, &table, line))}
-                    </tbody>
-                </table>
+                {table(caption, head, rows.collect())}
             </div>
         </div>
     }

@@ -55,14 +55,18 @@ fn sentence(look: Look, topic: ConsequenceId, asked: Option<State>) -> Html {
 fn answers(look: Look, topic: ConsequenceId, found: &WhatItTakes) -> Html {
     let words = look.words();
     let more = found.answers.len().saturating_sub(MOST_LISTED);
+    let says = match (found.answers.is_empty(), more) {
+        (true, _) => words.takes_never().to_owned(),
+        (false, 0) => String::new(),
+        (false, more) => fill(words.near_more(), &[("n", &more.to_string())]),
+    };
     let listed = found.answers.iter().take(MOST_LISTED).enumerate();
     html! {
         <>
-            <p class="none" hidden={!found.answers.is_empty()}>{words.takes_never()}</p>
             <ol class="answers">
                 {for listed.map(|(place, fixed)| answer(look, topic, fixed, place == 0))}
             </ol>
-            <p hidden={more == 0}>{fill(words.near_more(), &[("n", &more.to_string())])}</p>
+            <p class="none" hidden={says.is_empty()}>{says.clone()}</p>
         </>
     }
 }
@@ -73,7 +77,6 @@ fn answer(look: Look, topic: ConsequenceId, fixed: &Settings, nearest: bool) -> 
     let query = settings_query(look.argument(), fixed);
     let applied = look.scenario().with_all(fixed);
     let holds = applied == *look.scenario();
-    let (before, after) = around(words.apply_settings(), "settings");
     let item = |(at, &(id, position)): (usize, &_)| {
         html! { <key={at}>{if at == 0 { "" } else { " + " }}{setting(look, id, position)}</> }
     };
@@ -85,10 +88,8 @@ fn answer(look: Look, topic: ConsequenceId, fixed: &Settings, nearest: bool) -> 
     html! {
         <li key={query.clone()} data-holds={holds.then_some("")}>
             <a href={look.address_about(&applied, topic, None)} data-answer={query}>
-                <span class="hidden">{before}</span>
                 if fixed.is_empty() { {words.takes_whatever()} }
                 {for fixed.iter().enumerate().map(item)}
-                <span class="hidden">{after}</span>
             </a>
             <span class="note">{marked}</span>
         </li>
