@@ -3,7 +3,7 @@
 
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
-use super::effects::{focus, last_scene, later, levers_dialog, page_data, tour};
+use super::effects::{focus, last_scene, later, levers_dialog, lists, page_data, tour};
 use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -47,9 +47,11 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
         move || drop((navigation, escape, links))
     });
 
-    use_effect_with(state.cause != Cause::Prerendered, |&alive| {
+    let view = state.view.filter(|_| state.step.is_none());
+    use_effect_with(state.cause != Cause::Prerendered, move |&alive| {
         if alive {
             page_data::mark_ready();
+            view.map(|view| focus::lead_to_view(view.name()));
         }
     });
 
@@ -59,13 +61,14 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
         if *cause != Cause::Prerendered {
             links::carry(query);
             tour::stepped(step);
+            lists::settle();
         }
     });
     let target = state.home.clone() + &query;
     use_effect_with((target, state.cause), move |(target, cause)| {
         let entry = match *cause {
             Cause::Prerendered | Cause::Opened | Cause::Navigated => return,
-            Cause::Stepped => Entry::Replace,
+            Cause::Stepped | Cause::Looked => Entry::Replace,
             Cause::Chosen => Entry::Push,
             Cause::Moved(control) => {
                 let now = address::now();
@@ -141,12 +144,23 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
                 focus::reveal_chosen(control)
             })
         }
-        Target::Path { path, query } => {
+        Target::Path {
+            path,
+            query,
+            link: at,
+        } => {
             let base = preset_at(argument, &path);
             let here = path == home || (base.is_some() && path.starts_with(home));
             if here {
                 let (link, _) = Link::parse(&query, argument, base);
+                let (view, step) = (link.view, link.step);
                 tell.dispatch(Message::LinkFollowed(link));
+                match (view, step) {
+                    // The tour itself leads to its steps.
+                    (_, Some(_)) => {}
+                    (Some(view), None) => focus::lead_to_view(view.name()),
+                    (None, None) => links::hold(at),
+                }
             }
             here
         }

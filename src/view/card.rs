@@ -24,8 +24,6 @@ pub(super) struct CardProps {
     pub(super) rejected: Vec<Reason>,
     /// Whether the reader has edited the argument.
     pub(super) edited: bool,
-    /// Whether the guided tour points at it.
-    pub(super) noticed: bool,
     pub(super) tell: Tell,
 }
 
@@ -40,24 +38,13 @@ impl CardProps {
 #[component]
 pub(super) fn Card(props: &CardProps) -> Html {
     let page = props.shown.page();
-    let name = page.argument.consequences[props.id.index()].name.as_str();
-    let state = props.outcome.state;
     let brief = match props.outcome.deciding {
         Some(claim) => speaking(props, claim),
         None => silent(props),
     };
     let explained = !props.outcome.claims.is_empty() || !props.struck.is_empty();
     html! {
-        <li
-            id={format!("topic-{name}")}
-            tabindex="-1"
-            data-consequence={name}
-            data-state={state.name()}
-            data-family={state.family().name()}
-            data-waiting={(!props.outcome.waiting.is_empty()).then_some("")}
-            data-changed={props.was.map(|_| "")}
-            data-noticed={props.noticed.then_some("")}
-        >
+        <>
             <div class="brief">{brief}</div>
             <details hidden={!explained}>
                 <summary>
@@ -66,8 +53,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 </summary>
                 if explained { {why(props)} }
             </details>
-            <p class="back" hidden={!props.noticed}><a href="#back">{page.text.interface.back_link()}</a></p>
-        </li>
+        </>
     }
 }
 

@@ -10,6 +10,7 @@ pub mod last_scene;
 pub mod later;
 pub mod levers_dialog;
 pub mod links;
+pub mod lists;
 pub mod page_data;
 pub mod share;
 pub mod struck;

@@ -3,11 +3,12 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, footer, lit, margin, notices, presets, scene, topics, tour,
-    what_follows,
+    Shown, choices, dock, effects, footer, futures, lit, margin, notices, presets, scene, settings,
+    topics, tour, what_follows, what_it_takes,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
+use crate::app::topic::topic;
 use crate::app::{AppState, Message, update};
 use crate::argument::PresetId;
 use std::rc::Rc;
@@ -104,6 +105,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         reading: &reading,
         tell: &tell,
     };
+    let topic = topic(look.argument(), state);
     html! {
         <>
             <div class="laboratory">
@@ -117,6 +119,11 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             </div>
             {topics::topics(look)}
             {Html::from_html_unchecked(props.graph.clone().into())}
+            {futures::futures(look)}
+            <div class="side-by-side">
+                {settings::settings(look, topic)}
+                {what_it_takes::what_it_takes(look, topic)}
+            </div>
             {tour::tour(look)}
             {dock::dock(look)}
             {footer::in_place(look)}

@@ -223,3 +223,41 @@ fn a_tour_that_is_opened_by_its_link_gives_back_what_was_left() {
     check_tour(step, Some("?b=yes"), &ended, "b=yes", None);
     check_tour("view=tour&step=3", None, &ended, "view=tour", None);
 }
+
+#[test]
+fn looking_elsewhere_is_no_change() {
+    use crate::argument::{ConsequenceId, State};
+    let argument = crate::app::sample::argument();
+    let start = AppState::prerendered(&argument, "./".to_owned(), None);
+    let play = |messages: &[Message]| {
+        messages.iter().fold(start.clone(), |state, message| {
+            update(&argument, &state, message.clone())
+        })
+    };
+    let topic = |place: usize| Message::TopicChosen(ConsequenceId::new(place));
+    let asked = Message::StateAsked(State::Opens);
+    let link = Link {
+        about: Some(ConsequenceId::new(2)),
+        ..Link::to_scenario(start.setup.scenario.clone())
+    };
+    let check = |messages: &[Message], about: Option<usize>, asked: Option<State>, kept: bool| {
+        let state = play(messages);
+        let found = state.topic.map(ConsequenceId::index);
+        assert_eq!(found, about, "{messages:?}");
+        assert_eq!(state.asked, asked, "{messages:?}");
+        assert_eq!(state.compared_with.is_some(), kept, "{messages:?}");
+        assert!(!state.history.can_undo() && state.before.is_none());
+    };
+    let opens = Some(State::Opens);
+    check(&[topic(1)], Some(1), None, false);
+    // What is asked is asked of the topic that is shown.
+    check(&[asked.clone()], Some(2), opens, false);
+    check(&[topic(1), asked.clone()], Some(1), opens, false);
+    check(&[asked.clone(), topic(1)], Some(1), None, false);
+    let followed = Message::LinkFollowed(link);
+    check(&[asked.clone(), followed.clone()], Some(2), opens, false);
+    check(&[topic(1), asked, followed.clone()], Some(2), None, false);
+    check(&[Message::ComparisonPinned, followed], Some(2), None, true);
+    let dropped = [Message::ComparisonPinned, Message::ComparisonDropped];
+    check(&dropped, None, None, false);
+}

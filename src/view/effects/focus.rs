@@ -16,6 +16,15 @@ pub(super) fn take(element: &Element) -> bool {
     element.unchecked_ref::<HtmlElement>().focus().is_ok()
 }
 
+/// Leads to a view of the page: its heading takes the focus.
+pub fn lead_to_view(name: &str) {
+    if let Some(heading) = first(&format!("[data-view='{name}'] h2")) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        heading.scroll_into_view();
+        take(&heading);
+    }
+}
+
 /// Focuses the chosen position of a control.
 pub fn focus_chosen(control_name: &str) -> bool {
     focus(&format!("[data-lever='{control_name}'] input:checked"))

@@ -126,6 +126,12 @@ impl Browser {
         assert!(clicked.is_some(), "{css} cannot be clicked: {refused}");
     }
 
+    /// Chooses an entry of a native list by its value.
+    pub fn choose(&self, css: &str, value: &str) {
+        let option = self.element(&format!("{css} option[value='{value}']"));
+        self.post(&format!("element/{option}/click"), &json!({}));
+    }
+
     /// Presses keys, one after the other, wherever the focus is.
     pub fn press(&self, keys: impl IntoIterator<Item = char>) {
         let actions: Vec<Value> = (keys.into_iter())
