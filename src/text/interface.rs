@@ -183,6 +183,19 @@ words! {
     author_judges,
     premises_label,
     lost_by_edit,
+    // The copy kept for reading offline, and a newer version of the page.
+    offline_kept,
+    offline_coming,
+    offline_gaps,
+    offline_failed,
+    offline_unable,
+    update_ready,
+    update_show,
+    // What the site says of itself to other programs, and at a wrong address.
+    locale,
+    not_found_heading,
+    not_found,
+    not_found_link,
 }
 
 impl From<Vec<String>> for Interface {

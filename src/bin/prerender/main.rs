@@ -4,9 +4,15 @@
 //! `prerender STAGING` takes the folder that holds the built program and
 //! writes the pages beside it.
 
+mod address;
+mod digest;
+mod head;
+mod offline;
+mod policy;
 mod program;
 mod shell;
 mod site;
+mod squeeze;
 
 use std::path::Path;
 use std::process::ExitCode;

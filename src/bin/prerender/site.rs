@@ -1,6 +1,8 @@
 //! The pages of the site: a start page for each language, and a page for each
 //! preset in each language.
 
+use crate::address::Address;
+use crate::offline::{self, Worker, Written};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
 use explorer::argument::PresetId;
@@ -13,23 +15,31 @@ use std::fs;
 use std::path::Path;
 use yew::{BaseComponent, ServerRenderer};
 
-/// Writes every page; returns how many.
+/// Writes every page and what belongs to the site; returns how many pages.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
     let pages = pages(source)?;
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
-    let mut written = 0;
+    let address = Address::asked_for()?;
+    let mut written = Vec::new();
     for page in pages {
         let shown = Shown::forever(page);
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
-            let html = shell.html(shown.page(), &place, &program, &parts(shown, &place));
-            write_page(&staging.join(&place.folder), &html)?;
-            written += 1;
+            let parts = parts(shown, &place);
+            let html = shell.html(shown.page(), &place, &program, &parts, address.as_ref());
+            written.push(Written {
+                folder: place.folder,
+                html,
+            });
         }
     }
-    Ok(written)
+    offline::write(source, staging, &program, &mut written, Worker::asked_for())?;
+    for page in &written {
+        write_page(&staging.join(&page.folder), &page.html)?;
+    }
+    Ok(written.len())
 }
 
 /// One page's data for each language, the default first.

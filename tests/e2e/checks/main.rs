@@ -6,5 +6,6 @@ mod bad_hosts;
 mod early;
 mod history;
 mod links;
+mod offline;
 mod presets;
 mod setting;
