@@ -13,41 +13,43 @@ const BUILD = '{{build}}'
 const OURS = `essay:${registration.scope}:`
 const CACHE = OURS + BUILD
 
-// Addresses relative to the scope. Of the program's files the digest is known;
-// pages may be changed on their way (a host may squeeze them), so each carries
-// a mark: whose page it is, and of which build.
-const PROGRAM = {{program}}
+// The program and the file of all pages, each with its digest; then the folders
+// of the pages. Addresses are relative to the scope.
+const FILES = {{files}}
 const PAGES = {{pages}}
 
 const at = path => new URL(path, registration.scope).href
-const FILES = [...Object.keys(PROGRAM), ...PAGES].map(at)
+const KEPT = [...FILES.slice(0, -1).map(([path]) => at(path)), ...PAGES.map(at)]
 
-// One file, or an error. `no-cache` asks the host whether what the browser
-// holds is still right: nothing stale is kept, and what the page has just
-// loaded is not sent twice.
-const load = async path => {
-  const integrity = PROGRAM[path] || ''
+// A file as it was built, or an error: the browser holds it to its digest, so
+// that neither another file, nor half of it, nor a page that says that it is
+// not there can pass for it. `no-cache` asks the host whether what the browser
+// has is still right: what the page has just loaded is not sent twice.
+const load = async ([path, integrity]) => {
   const answer = await fetch(at(path), { cache: 'no-cache', integrity })
-  const type = answer.headers.get('content-type') || ''
   if (answer.status !== 200 || answer.type !== 'basic') throw path
-  const body = await answer.arrayBuffer()
-  if (!integrity) {
-    const mark = `essay:${path}:${BUILD}`
-    if (!type.startsWith('text/html') || !new TextDecoder().decode(body).includes(mark)) throw path
-  }
-  // An answer of our own: one that came by a redirect may not be served to a
-  // navigation, and headers about the transport are no longer true.
-  return new Response(body, { headers: { 'content-type': type } })
+  // An answer of our own: one that came by a redirect may not be handed on.
+  const headers = { 'content-type': answer.headers.get('content-type') || '' }
+  return new Response(await answer.blob(), { headers })
 }
 
-// One after the other, the program first: a reader's line is not ours to fill.
+// The pages, from what each shares with an earlier one: src/bin/prerender/bundle.rs.
+const unpack = list => {
+  const parts = []
+  return list.map(([, base, pieces]) => {
+    const text = pieces.map(piece => typeof piece === 'string' ? piece : parts[base].slice(...piece).join('<')).join('<')
+    parts.push(text.split('<'))
+    return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  })
+}
+
 const keep = async () => {
-  const answers = []
-  for (const path of [...Object.keys(PROGRAM), ...PAGES]) answers.push(await load(path))
+  const answers = await Promise.all(FILES.map(load))
+  answers.push(...unpack(await answers.pop().json()))
   const wasThere = await caches.has(CACHE)
   const cache = await caches.open(CACHE)
   try {
-    await Promise.all(answers.map((answer, n) => cache.put(FILES[n], answer)))
+    await Promise.all(answers.map((answer, n) => cache.put(KEPT[n], answer)))
   } catch (error) {
     // After a deploy was taken back, this may be the version that serves.
     if (!wasThere) await caches.delete(CACHE)
@@ -58,7 +60,7 @@ const keep = async () => {
 const missing = async () => {
   const kept = await (await caches.open(CACHE)).keys()
   const addresses = kept.map(request => request.url)
-  return FILES.filter(file => !addresses.includes(file)).length
+  return KEPT.filter(file => !addresses.includes(file)).length
 }
 
 addEventListener('install', event => event.waitUntil(keep()))
@@ -76,7 +78,7 @@ addEventListener('activate', event => event.waitUntil((async () => {
 addEventListener('fetch', event => {
   const { method, url } = event.request
   const file = url.split(/[?#]/)[0]
-  if (method !== 'GET' || !FILES.includes(file)) return
+  if (method !== 'GET' || !KEPT.includes(file)) return
   event.respondWith(caches.match(file, { cacheName: CACHE }).then(kept => kept || fetch(event.request)))
 })
 
@@ -86,6 +88,6 @@ addEventListener('message', event => {
   if (event.data === 'skip') skipWaiting()
   if (event.data === 'state') event.waitUntil((async () => {
     if (await missing()) await keep().catch(() => {})
-    event.ports[0].postMessage({ build: BUILD, files: FILES.length, missing: await missing() })
+    event.ports[0].postMessage({ build: BUILD, files: KEPT.length, missing: await missing() })
   })())
 })

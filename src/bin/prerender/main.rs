@@ -5,6 +5,7 @@
 //! writes the pages beside it.
 
 mod address;
+mod bundle;
 mod digest;
 mod head;
 mod offline;

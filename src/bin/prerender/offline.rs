@@ -1,10 +1,9 @@
-//! What keeps the site for reading offline: the build's name, a mark in every
-//! page, and the service worker, which knows every file and its digest.
+//! What keeps the site for reading offline: the build's name in every page, all
+//! pages in one file, and the service worker, which knows each file's digest.
 
-use crate::digest;
 use crate::program::Program;
-use crate::squeeze;
-use serde_json::{Map, Value};
+use crate::{bundle, digest, squeeze};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -16,8 +15,8 @@ pub(crate) struct Written {
     pub(crate) html: String,
 }
 
-/// Where the mark of a page is filled in.
-pub(crate) const MARK: &str = "{{mark}}";
+/// Where the build's name is filled in.
+pub(crate) const BUILD: &str = "{{build}}";
 
 /// Which worker a build gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +38,9 @@ impl Worker {
     }
 }
 
-/// Marks every page with the build, and writes the worker for them and, as
-/// `sw-off.js`, its kill switch.
+/// Names the build in every page, and writes the file of all pages, the worker
+/// and, as `sw-off.js`, its kill switch. The name follows from the contents
+/// alone: the same contents are the same build.
 pub(crate) fn write(
     source: &Path,
     staging: &Path,
@@ -57,20 +57,21 @@ pub(crate) fn write(
         .chain([template.as_bytes()]);
     let build = digest::name(contents);
     for page in &mut *pages {
-        let mark = format!("essay:{}:{build}", page.folder);
-        page.html = page.html.replacen(MARK, &mark, 1);
+        page.html = page.html.replacen(BUILD, &build, 1);
     }
+    let bundle = bundle::of(pages);
+    let bundle_name = format!("pages-{build}.json");
+    save(&staging.join(&bundle_name), &bundle)?;
 
-    let digests: Map<String, Value> = (files.iter())
-        .map(|(name, bytes)| (name.clone(), digest::integrity(bytes).into()))
+    let integrity = |name: &str, bytes: &[u8]| json!([name, digest::integrity(bytes)]);
+    let mut list: Vec<Value> = (files.iter())
+        .map(|(name, bytes)| integrity(name, bytes))
         .collect();
-    let folders: Vec<Value> = pages
-        .iter()
-        .map(|page| page.folder.as_str().into())
-        .collect();
+    list.push(integrity(&bundle_name, bundle.as_bytes()));
+    let folders: Vec<&str> = pages.iter().map(|page| page.folder.as_str()).collect();
     let keeps = squeeze::script(&template)
-        .replace("{{build}}", &build)
-        .replace("{{program}}", &Value::from(digests).to_string())
+        .replace(BUILD, &build)
+        .replace("{{files}}", &Value::from(list).to_string())
         .replace("{{pages}}", &Value::from(folders).to_string());
     let worker = match worker {
         Worker::Keeps => &keeps,

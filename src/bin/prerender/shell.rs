@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::program::Program;
-use crate::{head, offline, policy, squeeze};
+use crate::{head, policy, squeeze};
 use explorer::argument::PresetId;
 use explorer::page::Page;
 use std::fs;
@@ -127,7 +127,6 @@ impl Shell {
             ("lang", &page.language().tag),
             ("title", &escaped(&title)),
             ("description", &escaped(&description)),
-            ("mark", offline::MARK),
             ("links", &head::links(page, place, address)),
             ("offline", &self.offline),
             ("root", &place.root),
