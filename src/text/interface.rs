@@ -253,6 +253,19 @@ words! {
     takes_holds,
     what_would_change,
     settings_caption_across,
+    // The copy kept for reading offline, and a newer version of the page.
+    offline_kept,
+    offline_coming,
+    offline_gaps,
+    offline_failed,
+    offline_unable,
+    update_ready,
+    update_show,
+    // What the site says of itself to other programs, and at a wrong address.
+    locale,
+    not_found_heading,
+    not_found,
+    not_found_link,
 }
 
 impl From<Vec<String>> for Interface {

@@ -31,4 +31,14 @@ impl Program {
             wasm: one(".wasm")?,
         })
     }
+
+    /// The name and the bytes of each file.
+    pub(crate) fn files(&self, staging: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+        let read = |name: &String| {
+            let file = staging.join(name);
+            let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            Ok((name.clone(), bytes))
+        };
+        [&self.script, &self.wasm].into_iter().map(read).collect()
+    }
 }

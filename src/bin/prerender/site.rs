@@ -1,8 +1,11 @@
 //! The pages of the site: a start page for each language, and a page for each
 //! preset in each language.
 
+use crate::address::Address;
+use crate::offline::{self, Worker, Written, save};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
+use crate::{headers, manifest, not_found, search};
 use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
 use explorer::export::{argdown, json};
@@ -14,27 +17,59 @@ use std::fs;
 use std::path::Path;
 use yew::{BaseComponent, ServerRenderer};
 
-/// Writes every page; returns how many.
-pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
-    let essay = essay(source)?;
-    write_file(&staging.join("argument.json"), &json(&essay))?;
-    let pages = pages(essay);
+/// What a build may be asked for beside its sources.
+pub(crate) struct Wishes {
+    /// The site's absolute address, if it is known.
+    pub(crate) address: Option<Address>,
+    /// The service worker.
+    pub(crate) worker: Worker,
+}
+
+/// Writes every page and what belongs to the site; returns how many pages.
+pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<usize, String> {
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
-    let mut written = 0;
-    for page in pages {
-        let folder = staging.join(Place::new(&page, None).folder);
-        write_file(&folder.join("argument.argdown"), &argdown(&page))?;
-        let shown = Shown::forever(page);
+    let address = wishes.address.as_ref();
+    let essay = essay(source)?;
+    save(&staging.join("argument.json"), &json(&essay))?;
+    let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
+    let mut written = Vec::new();
+    for &shown in &languages {
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
-            let html = shell.html(shown.page(), &place, &program, &parts(shown, &place));
-            write_page(&staging.join(&place.folder), &html)?;
-            written += 1;
+            let parts = parts(shown, &place);
+            let html = shell.html(shown.page(), &place, &program, &parts, address);
+            written.push(Written {
+                folder: place.folder,
+                html,
+            });
         }
     }
-    Ok(written)
+    let bundle = offline::write(source, staging, &program, &mut written, wishes.worker)?;
+    for page in &written {
+        let folder = staging.join(&page.folder);
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        save(&folder.join("index.html"), &page.html)?;
+    }
+    let languages: Vec<&Page> = languages.iter().map(|shown| shown.page()).collect();
+    for page in &languages {
+        let folder = staging.join(page.folder_of_language(page.language));
+        save(&folder.join("manifest.webmanifest"), &manifest::of(page))?;
+        save(&folder.join("argument.argdown"), &argdown(page))?;
+    }
+    let save = |name: &str, text: &str| save(&staging.join(name), text);
+    save("icon.svg", shell.app_icon())?;
+    save("404.html", &not_found::page(&languages, address))?;
+    save("robots.txt", &search::robots(address))?;
+    if let Some(address) = address {
+        save("sitemap.xml", &search::site_map(&written, address))?;
+    }
+    save(
+        "_headers",
+        &headers::of(&languages, &written, &program, &bundle),
+    )?;
+    Ok(written.len())
 }
 
 fn essay(source: &Path) -> Result<Essay, String> {
@@ -108,14 +143,5 @@ fn capture<P>(props: P) -> impl FnOnce() -> P {
     move || props
 }
 
-fn write_page(folder: &Path, html: &str) -> Result<(), String> {
-    write_file(&folder.join("index.html"), html)
-}
-
-/// Writes a file, and the folder that it lies in.
-fn write_file(file: &Path, text: &str) -> Result<(), String> {
-    let folder = file.parent().expect("a file lies in a folder");
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(file, text))
-        .map_err(|error| format!("{}: {error}", file.display()))
-}
+#[cfg(test)]
+mod tests;
