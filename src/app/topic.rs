@@ -34,7 +34,7 @@ mod tests {
         };
         let chosen = Message::TopicChosen(ConsequenceId::new(1));
         check(&argument(), &[], 2);
-        check(&argument(), &[chosen.clone()], 1);
+        check(&argument(), std::slice::from_ref(&chosen), 1);
         check(&argument(), &[chosen, Message::Undone], 1);
         check(&large(2), &[], 0);
     }

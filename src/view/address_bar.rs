@@ -51,7 +51,9 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     use_effect_with(state.cause != Cause::Prerendered, move |&alive| {
         if alive {
             page_data::mark_ready();
-            view.map(|view| focus::lead_to_view(view.name()));
+            if let Some(view) = view {
+                focus::lead_to_view(view.name());
+            }
         }
     });
 

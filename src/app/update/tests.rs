@@ -251,7 +251,7 @@ fn looking_elsewhere_is_no_change() {
     let opens = Some(State::Opens);
     check(&[topic(1)], Some(1), None, false);
     // What is asked is asked of the topic that is shown.
-    check(&[asked.clone()], Some(2), opens, false);
+    check(std::slice::from_ref(&asked), Some(2), opens, false);
     check(&[topic(1), asked.clone()], Some(1), opens, false);
     check(&[asked.clone(), topic(1)], Some(1), None, false);
     let followed = Message::LinkFollowed(link);
