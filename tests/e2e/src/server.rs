@@ -28,6 +28,8 @@ pub struct Hosting {
     pub folder: Option<PathBuf>,
     /// The path before all files, such as `/essays/one`.
     pub under: String,
+    /// A script that every page runs before its own.
+    pub script: Option<&'static str>,
     /// Headers sent with every answer.
     pub headers: Vec<(&'static str, String)>,
     /// What goes wrong, and with which paths.
@@ -63,6 +65,14 @@ impl Host {
     pub fn with_fault(path: &'static str, fault: Fault) -> Self {
         Self::start(Hosting {
             faults: vec![(path, fault)],
+            ..Hosting::default()
+        })
+    }
+
+    /// Serves pages that run a script before their own.
+    pub fn with_script(script: &'static str) -> Self {
+        Self::start(Hosting {
+            script: Some(script),
             ..Hosting::default()
         })
     }
@@ -153,13 +163,25 @@ impl Shared {
             .expect("no answer panicked")
             .push(url.clone());
         let path = url.split(['?', '#']).next().unwrap_or_default();
+        // Only what is not compressed can be changed on its way.
+        let accepted = match self.hosting.script {
+            None => accepted(&request),
+            Some(_) => String::new(),
+        };
         let mut answer = match path.strip_prefix(self.hosting.under.as_str()) {
-            Some(inside) => files::answer(&self.folder, inside, &accepted(&request)),
+            Some(inside) => files::answer(&self.folder, inside, &accepted),
             None => files::missing(),
         };
         let faults = self.faults.lock().expect("no answer panicked").clone();
         for (_, fault) in faults.iter().filter(|(part, _)| path.contains(part)) {
             answer = self.spoil(answer, fault);
+        }
+        if let Some(script) = self.hosting.script
+            && let Ok(html) = std::str::from_utf8(&answer.bytes)
+            && answer.content_type.starts_with("text/html")
+        {
+            let scripted = format!("<head><script>{script}</script>");
+            answer.bytes = html.replacen("<head>", &scripted, 1).into_bytes();
         }
         if let Some(folder) = &mut answer.redirect_to {
             *folder = format!("{}{folder}", self.hosting.under);
