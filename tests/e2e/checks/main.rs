@@ -5,6 +5,7 @@ mod access;
 mod bad_hosts;
 mod early;
 mod history;
+mod hostile;
 mod links;
 mod presets;
 mod setting;

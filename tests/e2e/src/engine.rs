@@ -179,6 +179,8 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A test may write the address more often than a reader would.
+    "--disable-ipc-flooding-protection",
     // Containers give little shared memory.
     "--disable-dev-shm-usage",
     // Pictures and widths must not depend on a scrollbar.
