@@ -8,6 +8,7 @@ mod exports;
 mod futures;
 mod graph;
 mod history;
+mod hostile;
 mod links;
 mod nginx;
 mod offline;

@@ -188,14 +188,27 @@ impl Browser {
     /// Makes the page this wide and high, in its own pixels.
     pub fn resize(&self, width: u32, height: u32) {
         match self.engine {
-            Engine::Chromium => self.devtools(
+            Engine::Chromium => drop(self.devtools(
                 "Emulation.setDeviceMetricsOverride",
                 &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-            ),
+            )),
+            Engine::Firefox | Engine::WebKit => self.resize_window(width, height),
         };
     }
 
-    /// Tells the page which theme the reader's system has.
+    /// These browsers have a least width of about 500 pixels.
+    fn resize_window(&self, width: u32, height: u32) {
+        let frame = self.script(
+            "return [outerWidth - innerWidth, outerHeight - innerHeight]",
+            &json!([]),
+        );
+        let frame = |at: usize| frame[at].as_i64().unwrap_or(0).max(0);
+        let (width, height) = (i64::from(width) + frame(0), i64::from(height) + frame(1));
+        self.post("window/rect", &json!({ "width": width, "height": height }));
+    }
+
+    /// Tells the page which theme the reader's system has; only Chromium can
+    /// be told.
     pub fn set_theme(&self, theme: Theme) {
         let value = match theme {
             Theme::Light => "light",
@@ -203,21 +216,12 @@ impl Browser {
         };
         let feature = json!({ "name": "prefers-color-scheme", "value": value });
         match self.engine {
-            Engine::Chromium => self.devtools(
+            Engine::Chromium => drop(self.devtools(
                 "Emulation.setEmulatedMedia",
                 &json!({ "features": [feature] }),
-            ),
-        };
-    }
-
-    /// Runs a script before any of the page's own, from the next page on.
-    pub fn before_each_page(&self, script: &str) {
-        match self.engine {
-            Engine::Chromium => self.devtools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                &json!({ "source": script }),
-            ),
-        };
+            )),
+            Engine::Firefox | Engine::WebKit => {}
+        }
     }
 
     /// A picture of the whole page, written to a file.
@@ -234,15 +238,18 @@ impl Browser {
                 let asked = json!({ "cmd": "Page.captureScreenshot", "params": whole_page });
                 self.session.post("goog/cdp/execute", &asked).ok()?["data"].take()
             }
+            Engine::Firefox | Engine::WebKit => self.session.get("screenshot").ok()?,
         };
         std::fs::create_dir_all(file.parent()?).ok()?;
         std::fs::write(file, base64(shot.as_str()?)).ok()
     }
 
-    /// What the page's programs complained of since the last time.
+    /// What the page's programs complained of since the last time; only
+    /// Chromium tells.
     pub fn complaints(&self) -> Vec<String> {
         let entries = match self.engine {
             Engine::Chromium => self.post("se/log", &json!({ "type": "browser" })),
+            Engine::Firefox | Engine::WebKit => Value::Null,
         };
         (entries.as_array().into_iter().flatten())
             .filter(|entry| entry["level"] == "SEVERE")

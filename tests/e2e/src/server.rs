@@ -34,6 +34,8 @@ pub struct Hosting {
     pub folder: Option<PathBuf>,
     /// The path before all files, such as `/essays/one`.
     pub under: String,
+    /// A script that every page runs before its own.
+    pub script: Option<&'static str>,
     /// Headers sent with every answer.
     pub headers: Vec<(&'static str, String)>,
     /// What goes wrong, and with which paths.
@@ -69,6 +71,14 @@ impl Host {
     pub fn with_fault(path: &'static str, fault: Fault) -> Self {
         Self::start(Hosting {
             faults: vec![(path, fault)],
+            ..Hosting::default()
+        })
+    }
+
+    /// Serves pages that run a script before their own.
+    pub fn with_script(script: &'static str) -> Self {
+        Self::start(Hosting {
+            script: Some(script),
             ..Hosting::default()
         })
     }
@@ -173,7 +183,7 @@ impl Shared {
         let mut faults = self.faults.lock().expect("no answer panicked").clone();
         faults.retain(|(part, _)| path.contains(part));
         // Only what is not compressed can be changed on its way.
-        let accepted = match faults.is_empty() {
+        let accepted = match faults.is_empty() && self.hosting.script.is_none() {
             true => accepted(&request),
             false => String::new(),
         };
@@ -184,6 +194,13 @@ impl Shared {
         };
         for (_, fault) in &faults {
             answer = self.spoil(answer, fault, &url);
+        }
+        if let Some(script) = self.hosting.script
+            && let Ok(html) = std::str::from_utf8(&answer.bytes)
+            && answer.content_type.starts_with("text/html")
+        {
+            let scripted = format!("<head><script>{script}</script>");
+            answer.bytes = html.replacen("<head>", &scripted, 1).into_bytes();
         }
         if let Some(folder) = &mut answer.redirect_to {
             *folder = format!("{}{folder}", self.hosting.under);
