@@ -1,5 +1,6 @@
 //! The built program in the staging folder: hashed files, found by their kind.
 
+use crate::squeeze;
 use std::fs;
 use std::path::Path;
 
@@ -30,6 +31,14 @@ impl Program {
             script: one(".js")?,
             wasm: one(".wasm")?,
         })
+    }
+
+    /// Takes out of the script what only people need.
+    pub(crate) fn squeeze(&self, staging: &Path) -> Result<(), String> {
+        let file = staging.join(&self.script);
+        let failed = |error| format!("{}: {error}", file.display());
+        let script = fs::read_to_string(&file).map_err(failed)?;
+        fs::write(&file, squeeze::script(&script)).map_err(failed)
     }
 
     /// The name and the bytes of each file.

@@ -28,6 +28,7 @@ pub(crate) struct Wishes {
 /// Writes every page and what belongs to the site; returns how many pages.
 pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<usize, String> {
     let program = Program::find(staging)?;
+    program.squeeze(staging)?;
     let shell = Shell::read(source)?;
     let address = wishes.address.as_ref();
     let essay = essay(source)?;

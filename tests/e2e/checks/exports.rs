@@ -54,9 +54,8 @@ fn expect_copied(reader: &Reader, css: &str, words: &str) {
 
 #[test]
 fn links_and_sentences_are_copied() {
-    let host = Host::good();
+    let host = Host::with_script(LENT);
     read(&host, |reader| {
-        reader.browser.before_each_page(LENT);
         for (language, home) in homes().iter().enumerate() {
             let page = page(language);
             let address = host.address(&format!("{home}{}", query(&scene())));
@@ -86,9 +85,8 @@ fn links_and_sentences_are_copied() {
 
 #[test]
 fn every_sentence_says_that_the_reader_edited_the_argument() {
-    let host = Host::good();
+    let host = Host::with_script(LENT);
     read(&host, |reader| {
-        reader.browser.before_each_page(LENT);
         reader.goto(&format!("/{}&stated=1", query(&scene())));
         open_details(reader);
         let words = page(0).text.interface;
@@ -112,9 +110,8 @@ fn every_sentence_says_that_the_reader_edited_the_argument() {
 
 #[test]
 fn what_cannot_be_copied_stands_selected_in_a_field() {
-    let host = Host::good();
+    let host = Host::with_script(REFUSED);
     read(&host, |reader| {
-        reader.browser.before_each_page(REFUSED);
         reader.goto("/");
         let selected = |id: &str| {
             reader.browser.wait_until(&format!(

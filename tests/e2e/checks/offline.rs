@@ -326,10 +326,10 @@ fn where_the_browser_refuses() {
         reader.goto("/");
         wait_until_said(reader, "failed");
     });
+    let host = Host::with_script(
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError') } })",
+    );
     visit(&host, |reader| {
-        reader.browser.before_each_page(
-            "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError') } })",
-        );
         reader.goto("/");
         wait_until_said(reader, "unable");
     });

@@ -13,9 +13,8 @@ const LISTEN: &str = "window.breaches = [];
 
 #[test]
 fn the_page_keeps_to_its_policy() {
-    let host = Host::good();
+    let host = Host::with_script(LISTEN);
     read(&host, |reader| {
-        reader.browser.before_each_page(LISTEN);
         let preset = &argument().presets[0].name;
         for path in homes()
             .into_iter()
@@ -39,9 +38,8 @@ fn the_page_keeps_to_its_policy() {
 
 #[test]
 fn what_the_page_did_not_bring_cannot_run() {
-    let host = Host::good();
+    let host = Host::with_script(LISTEN);
     read_as(Profile::default(), &host, |reader| {
-        reader.browser.before_each_page(LISTEN);
         reader.goto("/");
         let inject = "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = 1' }))";
         reader.browser.script(inject, &json!([]));
