@@ -1,8 +1,8 @@
 //! Builds the page: Trunk makes the wasm and the shell, then the prerenderer
-//! makes every page of it.
+//! makes every page of it, and all is compressed.
 
 use crate::command::{cargo, cargo_home, complete, output, program, root};
-use crate::setup;
+use crate::{compress, setup};
 use std::process::Command;
 
 /// `cargo xtask dist`
@@ -15,7 +15,8 @@ pub(crate) fn run() -> Result<(), String> {
 /// Writes dist/.
 pub(crate) fn build() -> Result<(), String> {
     setup::page()?;
-    complete(&mut trunk("build"))
+    complete(&mut trunk("build"))?;
+    compress::folder(&root().join("dist"))
 }
 
 /// Trunk, told nothing that Trunk.toml does not say but how to leave this

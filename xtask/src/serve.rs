@@ -23,6 +23,9 @@ pub(crate) fn run() -> Result<(), String> {
     let mut command = trunk("serve");
     // Not into dist/: Trunk adds its reloading script to these pages.
     command.args(["--dist", "target/served"]);
+    // A worker of an earlier build would serve that one: here stands its kill
+    // switch instead.
+    command.env("ESSAY_WORKER", "off");
     let mut child = (command.spawn()).map_err(|error| format!("{}: {error}", shown(&command)))?;
     wait_until_served(&mut child)?;
     println!("\nReady: http://{ADDRESS}/  (Korean: http://{ADDRESS}/ko/)  Ctrl-C ends it.\n");

@@ -39,7 +39,7 @@ impl Worker {
 }
 
 /// Names the build in every page, and writes the file of all pages, the worker
-/// and, as `sw-off.js`, its kill switch. The name follows from the contents
+/// and, as `sw-off.js`, its kill switch; gives the name of the first. The build's name follows from the contents
 /// alone: the same contents are the same build.
 pub(crate) fn write(
     source: &Path,
@@ -47,7 +47,7 @@ pub(crate) fn write(
     program: &Program,
     pages: &mut [Written],
     worker: Worker,
-) -> Result<(), String> {
+) -> Result<String, String> {
     let template = read(&source.join("src/service_worker.js"))?;
     let off = squeeze::script(&read(&source.join("src/service_worker_off.js"))?);
     let files = program.files(staging)?;
@@ -78,13 +78,15 @@ pub(crate) fn write(
         Worker::Off => &off,
     };
     save(&staging.join("sw.js"), worker)?;
-    save(&staging.join("sw-off.js"), &off)
+    save(&staging.join("sw-off.js"), &off)?;
+    Ok(bundle_name)
 }
 
 fn read(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-fn save(file: &Path, text: &str) -> Result<(), String> {
+/// Writes a file, or says which could not be written.
+pub(crate) fn save(file: &Path, text: &str) -> Result<(), String> {
     fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
 }

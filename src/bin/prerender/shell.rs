@@ -61,6 +61,7 @@ pub(crate) struct Shell {
     icons: String,
     styles: String,
     offline: String,
+    app_icon: String,
 }
 
 /// In the order of the cascade's layers.
@@ -103,7 +104,13 @@ impl Shell {
             icons: squeeze::html(&read("styles/icons.svg")?),
             styles: squeeze::styles(&styles.concat()),
             offline: squeeze::script(&read("src/offline.js")?),
+            app_icon: read("styles/icon.svg")?,
         })
+    }
+
+    /// The site's icon, as a file of its own.
+    pub(crate) fn app_icon(&self) -> &str {
+        &self.app_icon
     }
 
     /// The whole HTML of a page.

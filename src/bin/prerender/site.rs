@@ -2,9 +2,10 @@
 //! preset in each language.
 
 use crate::address::Address;
-use crate::offline::{self, Worker, Written};
+use crate::offline::{self, Worker, Written, save};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
+use crate::{headers, manifest, not_found, search};
 use explorer::argument::PresetId;
 use explorer::content;
 use explorer::page::{Language, Page};
@@ -17,13 +18,12 @@ use yew::{BaseComponent, ServerRenderer};
 
 /// Writes every page and what belongs to the site; returns how many pages.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
-    let pages = pages(source)?;
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
     let address = Address::asked_for()?;
+    let languages: Vec<Shown> = pages(source)?.into_iter().map(Shown::forever).collect();
     let mut written = Vec::new();
-    for page in pages {
-        let shown = Shown::forever(page);
+    for &shown in &languages {
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
@@ -35,10 +35,29 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
             });
         }
     }
-    offline::write(source, staging, &program, &mut written, Worker::asked_for())?;
+    let worker = Worker::asked_for();
+    let bundle = offline::write(source, staging, &program, &mut written, worker)?;
     for page in &written {
-        write_page(&staging.join(&page.folder), &page.html)?;
+        let folder = staging.join(&page.folder);
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        save(&folder.join("index.html"), &page.html)?;
     }
+    let languages: Vec<&Page> = languages.iter().map(|shown| shown.page()).collect();
+    for page in &languages {
+        let folder = staging.join(page.folder_of_language(page.language));
+        save(&folder.join("manifest.webmanifest"), &manifest::of(page))?;
+    }
+    let save = |name: &str, text: &str| save(&staging.join(name), text);
+    save("icon.svg", shell.app_icon())?;
+    save("404.html", &not_found::page(&languages, address.as_ref()))?;
+    save("robots.txt", &search::robots(address.as_ref()))?;
+    if let Some(address) = &address {
+        save("sitemap.xml", &search::site_map(&written, address))?;
+    }
+    save(
+        "_headers",
+        &headers::of(&languages, &written, &program, &bundle),
+    )?;
     Ok(written.len())
 }
 
@@ -103,10 +122,4 @@ where
 
 fn capture<P>(props: P) -> impl FnOnce() -> P {
     move || props
-}
-
-fn write_page(folder: &Path, html: &str) -> Result<(), String> {
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(folder.join("index.html"), html))
-        .map_err(|error| format!("{}: {error}", folder.display()))
 }

@@ -73,6 +73,25 @@ impl Browser {
         self.post("refresh", &json!({}));
     }
 
+    /// Opens a second window beside it, which is now the one in front; gives
+    /// the name of the first.
+    pub fn open_window(&self) -> String {
+        let first = self.session.get("window").expect("there is a window");
+        let second = self.post("window/new", &json!({ "type": "tab" }));
+        self.show_window(second["handle"].as_str().unwrap_or_default());
+        first.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on in another window, by its name.
+    pub fn show_window(&self, name: &str) {
+        self.post("window", &json!({ "handle": name }));
+    }
+
+    /// Goes on inside the page's first frame.
+    pub fn enter_frame(&self) {
+        self.post("frame", &json!({ "id": 0 }));
+    }
+
     /// The address that it shows.
     pub fn address(&self) -> String {
         let address = self

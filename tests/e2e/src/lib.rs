@@ -4,7 +4,8 @@
 //! 2. `engine`, `webdriver`, `browser`: a browser, and what can be asked of it.
 //! 3. `essay`: what the page must show, by the engine itself.
 //! 4. `reader`: a reader in front of the page: goes there, sets, reads.
-//! 5. `axe`: the accessibility checker.
+//! 5. `deploys`: other versions of the page.
+//! 6. `axe`: the accessibility checker.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
 //! to the driver itself, without an asynchronous runtime: that is JSON over
@@ -14,6 +15,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod deploys;
 pub mod engine;
 pub mod essay;
 pub mod reader;
