@@ -2,14 +2,21 @@
 // and all that it kept off every reader's device; they read from the network
 // again from their next page on. docs/deploy.md says when.
 
-addEventListener('install', () => skipWaiting())
-
-addEventListener('activate', event => event.waitUntil((async () => {
+const off = async () => {
   for (const name of await caches.keys()) {
     if (name.startsWith(`essay:${registration.scope}:`)) await caches.delete(name)
   }
-  await registration.unregister()
-})()))
+  // Not waited for: it is done once what calls this has ended.
+  registration.unregister()
+}
 
-// A page asks what is kept: nothing.
-addEventListener('message', event => event.ports[0]?.postMessage({}))
+addEventListener('install', event => {
+  skipWaiting()
+  event.waitUntil(off())
+})
+
+// A page asks what is kept: nothing. Its asking may have called the worker back.
+addEventListener('message', event => {
+  event.waitUntil(off())
+  event.ports[0]?.postMessage({})
+})

@@ -7,5 +7,6 @@ mod early;
 mod history;
 mod links;
 mod offline;
+mod policy;
 mod presets;
 mod setting;

@@ -283,12 +283,13 @@ fn the_kill_switch_takes_everything_away() {
         wait_until_said(reader, "kept");
         host.deploy(off.folder.clone());
         reader.browser.reload();
-        wait_until_of(reader, &off.build);
-        reader.expect_at("/", &with(&start(), &[("election", "trump")]));
-        wait_until_said(reader, "failed");
         wait_for("the caches to be gone", || {
             caches(reader).is_empty().then_some(())
         });
+        reader.goto("/?election=trump");
+        wait_until_of(reader, &off.build);
+        reader.expect_at("/", &with(&start(), &[("election", "trump")]));
+        wait_until_said(reader, "failed");
         let script =
             "navigator.serviceWorker.getRegistrations().then(all => arguments[0](all.length))";
         wait_for("the worker to be gone", || {
@@ -323,16 +324,26 @@ fn in_a_sandboxed_frame() {
         headers: vec![("Access-Control-Allow-Origin", "*".to_owned())],
         ..Hosting::default()
     });
+    let outer = Host::start(Hosting {
+        folder: Some(page_around(&host.address("/"))),
+        ..Hosting::default()
+    });
     visit(&host, |reader| {
-        let frame = format!(
-            "<iframe sandbox=allow-scripts src={} width=900 height=900></iframe>",
-            host.address("/")
-        );
-        reader.browser.open(&format!("data:text/html,{frame}"));
+        reader.browser.open(&outer.address("/"));
         reader.browser.enter_frame();
         wait_until_said(reader, "unable");
         reader.wait_until_ready();
         reader.set("election", "trump");
         reader.expect(&with(&start(), &[("election", "trump")]));
     });
+}
+
+/// A folder with a page that has an address in a sandboxed frame.
+fn page_around(address: &str) -> std::path::PathBuf {
+    let folder = e2e::root().join("target/deploys/around");
+    let frame =
+        format!("<iframe sandbox=allow-scripts src={address} width=900 height=900></iframe>");
+    std::fs::create_dir_all(&folder).expect("target can be written");
+    std::fs::write(folder.join("index.html"), frame).expect("target can be written");
+    folder
 }
