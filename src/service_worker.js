@@ -58,7 +58,8 @@ const keep = async () => {
 }
 
 const missing = async () => {
-  const kept = await (await caches.open(CACHE)).keys()
+  // Looking must not make an empty one.
+  const kept = await caches.has(CACHE) ? await (await caches.open(CACHE)).keys() : []
   const addresses = kept.map(request => request.url)
   return KEPT.filter(file => !addresses.includes(file)).length
 }
@@ -79,15 +80,17 @@ addEventListener('fetch', event => {
   const { method, url } = event.request
   const file = url.split(/[?#]/)[0]
   if (method !== 'GET' || !KEPT.includes(file)) return
-  event.respondWith(caches.match(file, { cacheName: CACHE }).then(kept => kept || fetch(event.request)))
+  const kept = caches.match(file, { cacheName: CACHE }).catch(() => {})
+  event.respondWith(kept.then(answer => answer || fetch(event.request)))
 })
 
 // `skip`: the reader asked for the new version. `state`: what is kept; if the
-// browser has thrown some of it away, it is fetched once more.
+// browser has thrown some of it away, it is fetched once more, unless another
+// version, or the kill switch, stands ready.
 addEventListener('message', event => {
   if (event.data === 'skip') skipWaiting()
   if (event.data === 'state') event.waitUntil((async () => {
-    if (await missing()) await keep().catch(() => {})
+    if (!registration.waiting && await missing()) await keep().catch(() => {})
     event.ports[0].postMessage({ build: BUILD, files: KEPT.length, missing: await missing() })
   })())
 })

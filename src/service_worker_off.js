@@ -15,6 +15,9 @@ addEventListener('install', event => {
   event.waitUntil(off())
 })
 
+// What the worker before it was still keeping.
+addEventListener('activate', event => event.waitUntil(off()))
+
 // A page asks what is kept: nothing. Its asking may have called the worker back.
 addEventListener('message', event => {
   event.waitUntil(off())
