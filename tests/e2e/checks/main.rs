@@ -6,6 +6,7 @@ mod bad_hosts;
 mod early;
 mod history;
 mod links;
+mod nginx;
 mod offline;
 mod policy;
 mod presets;
