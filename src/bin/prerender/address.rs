@@ -15,7 +15,8 @@ impl Address {
         }
     }
 
-    fn parse(address: &str) -> Result<Self, String> {
+    /// Reads an address; says what is wrong with it.
+    pub(crate) fn parse(address: &str) -> Result<Self, String> {
         let host = (address.strip_prefix("https://")).or_else(|| address.strip_prefix("http://"));
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/%".contains(c);
         match host {

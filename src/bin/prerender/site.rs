@@ -16,11 +16,19 @@ use std::fs;
 use std::path::Path;
 use yew::{BaseComponent, ServerRenderer};
 
+/// What a build may be asked for beside its sources.
+pub(crate) struct Wishes {
+    /// The site's absolute address, if it is known.
+    pub(crate) address: Option<Address>,
+    /// The service worker.
+    pub(crate) worker: Worker,
+}
+
 /// Writes every page and what belongs to the site; returns how many pages.
-pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
+pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<usize, String> {
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
-    let address = Address::asked_for()?;
+    let address = wishes.address.as_ref();
     let languages: Vec<Shown> = pages(source)?.into_iter().map(Shown::forever).collect();
     let mut written = Vec::new();
     for &shown in &languages {
@@ -28,15 +36,14 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
             let parts = parts(shown, &place);
-            let html = shell.html(shown.page(), &place, &program, &parts, address.as_ref());
+            let html = shell.html(shown.page(), &place, &program, &parts, address);
             written.push(Written {
                 folder: place.folder,
                 html,
             });
         }
     }
-    let worker = Worker::asked_for();
-    let bundle = offline::write(source, staging, &program, &mut written, worker)?;
+    let bundle = offline::write(source, staging, &program, &mut written, wishes.worker)?;
     for page in &written {
         let folder = staging.join(&page.folder);
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -49,9 +56,9 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
     }
     let save = |name: &str, text: &str| save(&staging.join(name), text);
     save("icon.svg", shell.app_icon())?;
-    save("404.html", &not_found::page(&languages, address.as_ref()))?;
-    save("robots.txt", &search::robots(address.as_ref()))?;
-    if let Some(address) = &address {
+    save("404.html", &not_found::page(&languages, address))?;
+    save("robots.txt", &search::robots(address))?;
+    if let Some(address) = address {
         save("sitemap.xml", &search::site_map(&written, address))?;
     }
     save(
@@ -123,3 +130,6 @@ where
 fn capture<P>(props: P) -> impl FnOnce() -> P {
     move || props
 }
+
+#[cfg(test)]
+mod tests;
