@@ -95,12 +95,11 @@ mod tests {
         for (folder, base, pieces) in entries {
             let base = usize::try_from(base).map_or("", |base| &pages[base].1);
             let parts: Vec<&str> = base.split('<').collect();
-            let text = |piece: &Value| match piece {
-                Value::String(own) => own.clone(),
-                _ => {
-                    let place = |at: usize| piece[at].as_u64().expect("it is a place") as usize;
-                    parts[place(0)..place(1)].join("<")
-                }
+            let text = |piece: &Value| {
+                let place = |at: usize| piece[at].as_u64().map(|at| at as usize);
+                let copied = place(0).zip(place(1));
+                let own = || piece.as_str().expect("it is text").to_owned();
+                copied.map_or_else(own, |(from, to)| parts[from..to].join("<"))
             };
             let page = pieces.iter().map(text).collect::<Vec<_>>().join("<");
             pages.push((folder, page));

@@ -28,26 +28,30 @@ pub(crate) fn title_and_description(page: &Page, place: &Place) -> (String, Stri
 pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> String {
     let (title, description) = title_and_description(page, place);
     let words = &page.text.interface;
-    let mut links = alternates(page, place, address);
-    links += &format!(
+    let own = address.map(|address| address.of(&place.folder));
+    let card = [
+        ("type", Some("article")),
+        ("title", Some(&*title)),
+        ("description", Some(&*description)),
+        ("site_name", Some(words.site_name())),
+        ("locale", Some(words.locale())),
+        ("url", own.as_deref()),
+    ];
+    let card = card.into_iter().filter_map(|(property, content)| {
+        let content = escaped(content?);
+        Some(format!(
+            "<meta property=\"og:{property}\" content=\"{content}\">"
+        ))
+    });
+    let canonical = (own.iter()).map(|own| format!("<link rel=\"canonical\" href=\"{own}\">"));
+    let manifest = format!(
         "<link rel=\"manifest\" href=\"{}manifest.webmanifest\">",
         place.home
     );
-    let mut card = |property: &str, content: &str| {
-        let content = escaped(content);
-        links += &format!("<meta property=\"og:{property}\" content=\"{content}\">");
-    };
-    card("type", "article");
-    card("title", &title);
-    card("description", &description);
-    card("site_name", words.site_name());
-    card("locale", words.locale());
-    if let Some(address) = address {
-        let own = address.of(&place.folder);
-        card("url", &own);
-        links += &format!("<link rel=\"canonical\" href=\"{own}\">");
-    }
-    links
+    (std::iter::once(alternates(page, place, address)).chain(canonical))
+        .chain([manifest])
+        .chain(card)
+        .collect()
 }
 
 /// The same page in each language. Search engines want whole addresses, and

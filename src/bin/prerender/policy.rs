@@ -25,18 +25,14 @@ pub(crate) fn of(html: &str) -> String {
 
 /// The digests of a page's inline elements that a browser would run or apply.
 fn inline(html: &str, element: &str) -> String {
-    let close = format!("</{element}>");
-    let mut found = String::new();
-    for part in html.split(&format!("<{element}")).skip(1) {
-        let Some((attributes, rest)) = part.split_once('>') else {
-            continue;
-        };
+    let (open, close) = (format!("<{element}"), format!("</{element}>"));
+    let digest = |part: &str| {
+        let (attributes, rest) = part.split_once('>')?;
+        let (content, _) = rest.split_once(&close)?;
         let is_data = attributes.contains("type=\"application/");
-        if let (false, Some((content, _))) = (is_data, rest.split_once(&close)) {
-            found += &format!(" '{}'", integrity(content.as_bytes()));
-        }
-    }
-    found
+        (!is_data).then(|| format!(" '{}'", integrity(content.as_bytes())))
+    };
+    html.split(&open).skip(1).filter_map(digest).collect()
 }
 
 #[cfg(test)]

@@ -73,15 +73,16 @@ fn copy(from: &Path, to: &Path, old: &str, new: &str) {
             copy(&path, &copy_to, old, new);
             continue;
         }
-        let bytes = fs::read(&path).expect("dist can be read");
-        // What lies compressed beside would be sent in its place.
-        let written = match (
-            name.ends_with(".br") || name.ends_with(".gz"),
-            String::from_utf8(bytes),
-        ) {
-            (true, _) => continue,
-            (false, Ok(text)) => text.replace(old, new).into_bytes(),
-            (false, Err(error)) => error.into_bytes(),
+        // What lies compressed beside a file would be sent in its place.
+        if path
+            .extension()
+            .is_some_and(|ending| ending == "br" || ending == "gz")
+        {
+            continue;
+        }
+        let written = match String::from_utf8(fs::read(&path).expect("dist can be read")) {
+            Ok(text) => text.replace(old, new).into_bytes(),
+            Err(error) => error.into_bytes(),
         };
         fs::write(copy_to, written).expect("target can be written");
     }

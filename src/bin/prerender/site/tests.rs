@@ -106,6 +106,8 @@ fn every_page_has_the_same_policy_and_every_headers_line_is_short() {
     let first = policy(&files["index.html"]);
     for (folder, html) in pages(&files) {
         assert_eq!(policy(html), first, "{folder}");
+        // The policy would not apply it.
+        assert!(!html.contains(" style="), "{folder}");
     }
     // Cloudflare reads no more of a line.
     assert!(files["_headers"].lines().all(|line| line.len() <= 2000));
