@@ -86,7 +86,24 @@ fn after_one_visit_everything_reads_without_a_host() {
                 reader.expect(&Scenario::new(preset.settings.clone()));
             }
         }
+        expect_pages_as_built(reader);
     });
+}
+
+/// What the worker serves is what was built, to the letter.
+fn expect_pages_as_built(reader: &Reader) {
+    let script = "fetch(arguments[0]).then(answer => answer.text()).then(arguments[1])";
+    for home in homes() {
+        let presets = argument().presets.iter();
+        let below = presets.map(|preset| format!("preset/{}/", preset.name));
+        for path in std::iter::once(String::new()).chain(below) {
+            let path = format!("{home}{path}");
+            let served = reader.browser.script_async(script, &json!([path]));
+            let file = e2e::dist().join(format!("{}index.html", &path[1..]));
+            let built = std::fs::read_to_string(file).expect("it was built");
+            assert!(served == built, "{path} is not as built");
+        }
+    }
 }
 
 #[test]
