@@ -10,12 +10,14 @@ use std::process::{Child, Command, Stdio};
 pub struct Nginx {
     child: Child,
     address: String,
+    folder: PathBuf,
 }
 
 impl Drop for Nginx {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
@@ -52,6 +54,7 @@ impl Nginx {
         Self {
             child,
             address: format!("http://127.0.0.1:{port}"),
+            folder,
         }
     }
 
