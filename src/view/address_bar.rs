@@ -61,7 +61,8 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     let step = state.step;
     use_effect_with((query.clone(), state.cause), move |(query, cause)| {
         if *cause != Cause::Prerendered {
-            links::carry(query);
+            let query = query.clone();
+            later::at_once(move || links::carry(&query));
             tour::stepped(step);
             lists::settle();
         }

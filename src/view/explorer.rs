@@ -93,11 +93,14 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         }
     });
     use_effect_with(state.setup.clone(), move |setup| {
-        let argument = &shown.page().argument;
-        let lost = setup.edit.lost(argument);
-        let reason = |name: &str| argument.reason_named(name);
-        effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
-        lit::light(shown, setup);
+        let setup = setup.clone();
+        effects::later::at_once(move || {
+            let argument = &shown.page().argument;
+            let lost = setup.edit.lost(argument);
+            let reason = |name: &str| argument.reason_named(name);
+            effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
+            lit::light(shown, &setup);
+        });
     });
     let look = Look {
         shown,

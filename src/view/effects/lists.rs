@@ -1,6 +1,6 @@
 //! Native lists to choose from.
 
-use super::document;
+use super::all;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 
@@ -13,12 +13,9 @@ pub fn chosen(event: &Event) -> Option<usize> {
 /// Lets every list show what is chosen by now: once the reader has used one,
 /// its options' attributes no longer decide.
 pub fn settle() {
-    let Ok(found) = document().query_selector_all("select[data-chosen]") else {
-        return;
-    };
-    let lists =
-        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlSelectElement>().ok());
-    for list in lists {
-        list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
+    for list in all("select[data-chosen]") {
+        if let Some(list) = list.dyn_ref::<HtmlSelectElement>() {
+            list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
+        }
     }
 }

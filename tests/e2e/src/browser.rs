@@ -60,12 +60,20 @@ impl Browser {
 
     /// The browser's back button.
     pub fn back(&self) {
-        self.post("back", &json!({}));
+        self.travel("back");
     }
 
     /// The browser's forward button.
     pub fn forward(&self) {
-        self.post("forward", &json!({}));
+        self.travel("forward");
+    }
+
+    /// WebKit's driver waits for a load where the page stays the same.
+    fn travel(&self, direction: &str) {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => drop(self.post(direction, &json!({}))),
+            Engine::WebKit => drop(self.script(&format!("history.{direction}()"), &json!([]))),
+        }
     }
 
     /// The browser's reload button.
