@@ -42,24 +42,19 @@ struct Section<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// The words in a language's files; a section may be spread over several.
-    pub(crate) fn new(language: &'a str, files: &'a [Table], problems: &'a mut Problems) -> Self {
-        let mut sections: Vec<Section> = Vec::new();
-        for entry in files.iter().flat_map(|file| &file.0) {
-            let name = format!("[{}]", entry.key);
-            let Some(table) = raw::table(&name, &entry.node, problems) else {
-                continue;
-            };
-            match sections
-                .iter_mut()
-                .find(|section| section.name == entry.key)
-            {
-                Some(section) => section.extend(table, problems),
-                None => sections.push(Section {
-                    name: &entry.key,
-                    place: &entry.place,
-                    entries: table.0.iter().collect(),
-                }),
+    /// The words in a language's files, and those for every essay that they
+    /// leave out; a section may be spread over several files.
+    pub(crate) fn new(
+        language: &'a str,
+        files: &'a [Table],
+        shared: &'a [Table],
+        problems: &'a mut Problems,
+    ) -> Self {
+        let mut sections = sections(files, problems);
+        for common in self::sections(shared, problems) {
+            match sections.iter_mut().find(|own| own.name == common.name) {
+                Some(own) => own.complete(common),
+                None => sections.push(common),
             }
         }
         Self {
@@ -211,7 +206,37 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The sections of some files.
+fn sections<'a>(files: &'a [Table], problems: &mut Problems) -> Vec<Section<'a>> {
+    let mut sections: Vec<Section> = Vec::new();
+    for entry in files.iter().flat_map(|file| &file.0) {
+        let name = format!("[{}]", entry.key);
+        let Some(table) = raw::table(&name, &entry.node, problems) else {
+            continue;
+        };
+        match sections
+            .iter_mut()
+            .find(|section| section.name == entry.key)
+        {
+            Some(section) => section.extend(table, problems),
+            None => sections.push(Section {
+                name: &entry.key,
+                place: &entry.place,
+                entries: table.0.iter().collect(),
+            }),
+        }
+    }
+    sections
+}
+
 impl<'a> Section<'a> {
+    /// Takes from the words for every essay what is not given here.
+    fn complete(&mut self, common: Self) {
+        let given = |entry: &&Entry| !self.entries.iter().any(|own| own.key == entry.key);
+        let missing: Vec<_> = common.entries.into_iter().filter(given).collect();
+        self.entries.extend(missing);
+    }
+
     fn extend(&mut self, table: &'a Table, problems: &mut Problems) {
         for entry in &table.0 {
             if let Some(first) = self.entries.iter().find(|known| known.key == entry.key) {
