@@ -16,7 +16,7 @@ mod structure;
 mod tree;
 mod words;
 
-pub use on_disk::load;
+pub use on_disk::{asked_for, load};
 pub use problem::Problem;
 
 use crate::argument::Argument;
@@ -62,11 +62,7 @@ pub fn read_with(files: &Files, shared: &Files) -> Result<Essay, Vec<Problem>> {
 /// Files of one kind, parsed, by the language whose folder they are in.
 type Folders<'a> = BTreeMap<&'a str, Vec<tree::Table>>;
 
-fn check(
-    files: &Files,
-    shared: &Files,
-    mut problems: Problems,
-) -> Result<Essay, Vec<Problem>> {
+fn check(files: &Files, shared: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
     let problems = &mut problems;
     let mut argument = tree::Table::default();
     let mut folders = Folders::new();

@@ -1,12 +1,31 @@
 //! Collecting an essay's files from the disk.
 
 use super::problem::{Place, Problem, Problems};
-use super::{Essay, Files, check, source};
+use super::{ARGUMENT, Essay, Files, check, source};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folder of the words for every essay.
 const WORDS: &str = "words";
+
+/// The content folder that a command is to read: the one that the variable
+/// `ESSAY` names, or else `content`.
+///
+/// # Errors
+///
+/// A line for the author, if no essay is there.
+pub fn asked_for() -> Result<PathBuf, String> {
+    let asked = std::env::var_os("ESSAY").filter(|path| !path.is_empty());
+    let folder = asked.map_or_else(|| PathBuf::from("content"), PathBuf::from);
+    if folder.join(ARGUMENT).is_file() {
+        Ok(folder)
+    } else {
+        let shown = folder.display();
+        Err(format!(
+            "ESSAY={shown}: there is no {ARGUMENT} in that folder"
+        ))
+    }
+}
 
 /// Loads an essay from a content folder. The words for every essay stand in a
 /// folder `words` beside it or above it, or else in the present folder.
@@ -42,13 +61,7 @@ fn words_for(folder: &Path) -> Option<PathBuf> {
 
 /// Collects the files of a folder that belong to an essay, and those of the
 /// folders in it, `levels` deep.
-fn collect(
-    folder: &Path,
-    prefix: &str,
-    levels: usize,
-    files: &mut Files,
-    problems: &mut Problems,
-) {
+fn collect(folder: &Path, prefix: &str, levels: usize, files: &mut Files, problems: &mut Problems) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {

@@ -44,7 +44,14 @@ pub(crate) fn check(argument: &Table, draft: &Draft, files: &Files, problems: &m
     let mut rest = text.as_str();
     let places = &draft.names.paragraphs.places;
     for (paragraph, place) in draft.argument.paragraphs.iter().zip(places) {
-        rest = after("starts", &paragraph.anchor_start, rest, source, place, problems);
+        rest = after(
+            "starts",
+            &paragraph.anchor_start,
+            rest,
+            source,
+            place,
+            problems,
+        );
         rest = after("ends", &paragraph.anchor_end, rest, source, place, problems);
     }
 }

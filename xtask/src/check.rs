@@ -4,7 +4,7 @@ mod layers;
 mod source;
 
 use crate::command::{cargo, complete};
-use crate::setup;
+use crate::{essay, setup};
 
 /// Every set of features is linted as it is built: the engine as authors and
 /// tests use it, the prerenderer, and the page in the browser.
@@ -48,10 +48,16 @@ pub(crate) fn layers() -> Result<(), String> {
     }
 }
 
-/// Whether the essay's files are sound; the linter prints each problem.
+/// Whether the files of an essay are sound: the one that `ESSAY` names, or else
+/// of every essay here. The linter prints each problem.
 pub(crate) fn content() -> Result<(), String> {
-    complete(&mut cargo("run --quiet --locked --bin lint"))
-        .map_err(|_| "The content needs mending: see above.".to_owned())
+    let asked = std::env::var_os("ESSAY").is_some();
+    let essays = match asked {
+        true => vec![essay::asked_for()?],
+        false => essay::all(),
+    };
+    let mut command = cargo("run --quiet --locked --bin lint --");
+    complete(command.args(essays)).map_err(|_| "The content needs mending: see above.".to_owned())
 }
 
 /// Clippy, warnings as errors, for every set of features.

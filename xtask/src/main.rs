@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod command;
 mod dist;
+mod essay;
 mod library;
 mod serve;
 mod setup;

@@ -7,6 +7,7 @@
 mod program;
 mod shell;
 mod site;
+mod source;
 
 use std::path::Path;
 use std::process::ExitCode;

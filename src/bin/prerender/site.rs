@@ -3,6 +3,7 @@
 
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
+use crate::source as essay_itself;
 use explorer::argument::PresetId;
 use explorer::content;
 use explorer::page::{Language, Page};
@@ -15,7 +16,9 @@ use yew::{BaseComponent, ServerRenderer};
 
 /// Writes every page; returns how many.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
-    let pages = pages(source)?;
+    let essay = source.join(content::asked_for()?);
+    let pages = pages(&essay)?;
+    essay_itself::copy(&essay, &pages[0].argument.source_url, staging)?;
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
     let mut written = 0;
@@ -24,6 +27,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
+            let shown = essay_itself::seen_from(&place, shown);
             let html = shell.html(shown.page(), &place, &program, &parts(shown, &place));
             write_page(&staging.join(&place.folder), &html)?;
             written += 1;
@@ -33,8 +37,8 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
 }
 
 /// One page's data for each language, the default first.
-fn pages(source: &Path) -> Result<Vec<Page>, String> {
-    let essay = content::load(&source.join("content")).map_err(|problems| {
+fn pages(essay: &Path) -> Result<Vec<Page>, String> {
+    let essay = content::load(essay).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         lines.join("\n")
     })?;
