@@ -126,9 +126,16 @@ fn read_languages(
             problems.add_missing(language, place, message);
             continue;
         };
-        let shared = shared.get(language.as_str());
-        let shared = shared.map_or(&[][..], Vec::as_slice);
-        let mut words = words::Words::new(language, files, shared, problems);
+        let common = shared.get(language.as_str());
+        if common.is_none() && !shared.is_empty() {
+            let message = format!(
+                "the page has no words of its own in `{language}` yet: copy words/{model}/ to words/{language}/ and translate it",
+                model = shared.keys().next().unwrap_or(&"en")
+            );
+            problems.add_missing(language, place, message);
+        }
+        let common = common.map_or(&[][..], Vec::as_slice);
+        let mut words = words::Words::new(language, files, common, problems);
         let word_only = word_only.get_or_insert_with(|| words::WordOnly::collect(&mut words));
         let text = words::read(&mut words, draft, word_only);
         let wording = checks::read_wording(&mut words, draft);

@@ -37,7 +37,7 @@ pub(crate) struct Words<'a> {
 
 struct Section<'a> {
     name: &'a str,
-    place: &'a Place,
+    place: Place,
     entries: Vec<&'a Entry>,
 }
 
@@ -54,7 +54,11 @@ impl<'a> Words<'a> {
         for common in self::sections(shared, problems) {
             match sections.iter_mut().find(|own| own.name == common.name) {
                 Some(own) => own.complete(common),
-                None => sections.push(common),
+                // What lacks there is the essay's to give.
+                None => sections.push(Section {
+                    place: Place::whole(language),
+                    ..common
+                }),
             }
         }
         Self {
@@ -108,7 +112,7 @@ impl<'a> Words<'a> {
             if !self.asked_for.contains(&section.name) {
                 let hint = hint(section.name, &self.asked_for);
                 let message = format!("[{}] is no section of words{hint}", section.name);
-                self.problems.add(section.place, message);
+                self.problems.add(&section.place, message);
             }
         }
         self.read
@@ -221,7 +225,7 @@ fn sections<'a>(files: &'a [Table], problems: &mut Problems) -> Vec<Section<'a>>
             Some(section) => section.extend(table, problems),
             None => sections.push(Section {
                 name: &entry.key,
-                place: &entry.place,
+                place: entry.place.clone(),
                 entries: table.0.iter().collect(),
             }),
         }
