@@ -11,6 +11,7 @@ mod fields;
 mod ids;
 mod on_disk;
 mod problem;
+pub mod schema;
 pub mod source;
 mod structure;
 mod tree;

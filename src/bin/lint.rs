@@ -1,5 +1,7 @@
 //! For authors: reads content folders (those named, or the one in `ESSAY`, or
 //! `content`) and prints every problem in them, with its file and line.
+//!
+//! `lint --schema FOLDER` writes the files' JSON Schemas instead.
 
 use explorer::content;
 use std::path::{Path, PathBuf};
@@ -7,6 +9,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let named: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    if let [option, folder] = &named[..]
+        && option.as_os_str() == "--schema"
+    {
+        return write_schemas(folder);
+    }
     let folders = match content::asked_for() {
         _ if !named.is_empty() => named,
         Ok(folder) => vec![folder],
@@ -45,4 +52,14 @@ fn is_sound(folder: &Path) -> bool {
             false
         }
     }
+}
+
+fn write_schemas(folder: &Path) -> ExitCode {
+    for (name, text) in content::schema::all() {
+        if let Err(error) = std::fs::write(folder.join(name), text) {
+            eprintln!("{}: {error}", folder.join(name).display());
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
 }

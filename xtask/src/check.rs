@@ -60,6 +60,12 @@ pub(crate) fn content() -> Result<(), String> {
     complete(command.args(essays)).map_err(|_| "The content needs mending: see above.".to_owned())
 }
 
+/// `cargo xtask schema`: what editors know of the content files.
+pub(crate) fn write_schemas() -> Result<(), String> {
+    let lint = "run --quiet --locked --bin lint -- --schema docs/schema";
+    complete(&mut cargo(lint))
+}
+
 /// Clippy, warnings as errors, for every set of features.
 pub(crate) fn lints() -> Result<(), String> {
     (LINTED.iter()).try_for_each(|flags| {
