@@ -5,15 +5,21 @@ use super::problem::{Place, Problems};
 use super::structure::Draft;
 use super::tree::{Table, Value};
 use super::{ARGUMENT, Files};
+use std::path::Path;
 
 /// Whether a file is read as content.
 pub(crate) fn is_content(file: &str) -> bool {
-    file.ends_with(".toml")
+    has_extension(file, &["toml"])
 }
 
 /// Whether a file can be the essay itself.
 pub(crate) fn is_source(file: &str) -> bool {
-    file.ends_with(".html") || file.ends_with(".txt")
+    has_extension(file, &["html", "txt"])
+}
+
+fn has_extension(file: &str, wanted: &[&str]) -> bool {
+    let extension = Path::new(file).extension().and_then(|text| text.to_str());
+    extension.is_some_and(|extension| wanted.contains(&extension))
 }
 
 /// Whether the essay is read elsewhere, not as a file of the site.
@@ -66,16 +72,14 @@ fn after<'a>(
     place: &Place,
     problems: &mut Problems,
 ) -> &'a str {
-    match text.split_once(words) {
-        Some((_, rest)) => rest,
-        None => {
-            let message = format!(
-                "`{key}`: “{words}” is not in {source} after what comes before: copy the essay’s own words"
-            );
-            problems.add(place, message);
-            text
-        }
+    if let Some((_, rest)) = text.split_once(words) {
+        return rest;
     }
+    let message = format!(
+        "`{key}`: “{words}” is not in {source} after what comes before: copy the essay’s own words"
+    );
+    problems.add(place, message);
+    text
 }
 
 /// A text without its tags, each run of blanks as one.

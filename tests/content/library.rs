@@ -152,7 +152,7 @@ fn the_source_is_an_address_or_a_file_here() {
                 "argument.toml",
                 "\"essay.html\"",
                 "\"https://example.org/essay\"",
-            )
+            );
         },
         &[],
     );

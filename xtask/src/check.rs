@@ -48,16 +48,25 @@ pub(crate) fn layers() -> Result<(), String> {
     }
 }
 
+/// `cargo xtask lint`: what the linter prints is all there is to say.
+pub(crate) fn lint() -> Result<(), String> {
+    complete(&mut linter()?).map_err(|_| String::new())
+}
+
 /// Whether the files of an essay are sound: the one that `ESSAY` names, or else
 /// of every essay here. The linter prints each problem.
 pub(crate) fn content() -> Result<(), String> {
-    let asked = std::env::var_os("ESSAY").is_some();
-    let essays = match asked {
-        true => vec![essay::asked_for()?],
-        false => essay::all(),
+    complete(&mut linter()?).map_err(|_| "The content needs mending: see above.".to_owned())
+}
+
+fn linter() -> Result<std::process::Command, String> {
+    let essays = match std::env::var_os("ESSAY") {
+        Some(_) => vec![essay::asked_for()?],
+        None => essay::all(),
     };
     let mut command = cargo("run --quiet --locked --bin lint --");
-    complete(command.args(essays)).map_err(|_| "The content needs mending: see above.".to_owned())
+    command.args(essays);
+    Ok(command)
 }
 
 /// `cargo xtask schema`: what editors know of the content files.

@@ -41,7 +41,7 @@ const COMMANDS: &[Entry] = &[
     (
         "lint",
         "every problem in the content, with its place",
-        check::content,
+        check::lint,
     ),
     (
         "new-essay",

@@ -34,7 +34,7 @@ pub(crate) fn all() -> BTreeMap<String, Asked> {
 /// `[claim.swap]` → `claim.*`, `` `park` of [lever.square] `` →
 /// `lever.*.positions.*`, and nothing for a file as a whole.
 fn path(table: &str) -> String {
-    if table.ends_with(".toml") {
+    if !table.contains('[') && !table.starts_with("words:") {
         return String::new();
     }
     let is_position = table.starts_with('`');

@@ -115,6 +115,24 @@ fn what_is_wrong_is_invalid() {
     );
 }
 
+/// The keywords that the schemas may use.
+const KNOWN: [&str; 14] = [
+    "$schema",
+    "title",
+    "description",
+    "properties",
+    "propertyNames",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "minItems",
+    "maxItems",
+    "items",
+    "additionalProperties",
+    "required",
+];
+
 /// Whether a value is as the schema says, for the keywords that are used here;
 /// where it is not, the path to it.
 fn valid(schema: &Value, value: &Value) -> Result<(), String> {
@@ -122,7 +140,11 @@ fn valid(schema: &Value, value: &Value) -> Result<(), String> {
     let wrong = Err(String::new());
     for (keyword, wanted) in schema.as_object().expect("a schema") {
         let holds = match (keyword.as_str(), value) {
-            ("$schema" | "title" | "description" | "propertyNames" | "properties", _) => true,
+            ("propertyNames", Value::Object(entries)) => {
+                let pattern = |key: &String| valid(wanted, &Value::String(key.clone()));
+                entries.keys().try_for_each(pattern)?;
+                true
+            }
             ("type", value) => match wanted.as_str() {
                 Some("object") => value.is_object(),
                 Some("array") => value.is_array(),
@@ -171,8 +193,8 @@ fn valid(schema: &Value, value: &Value) -> Result<(), String> {
                 let ways = wanted.as_array().expect("a list");
                 ways.iter().any(|way| valid(way, value).is_ok())
             }
-            // Of another type, which `type` says.
-            _ => true,
+            // Read elsewhere, or about another type, which `type` says.
+            (keyword, _) => KNOWN.contains(&keyword),
         };
         if !holds {
             return wrong;
