@@ -16,7 +16,8 @@ use yew::{BaseComponent, ServerRenderer};
 
 /// Writes every page; returns how many.
 pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
-    let essay = source.join(content::asked_for()?);
+    // As it was named, so that problems in it are too.
+    let essay = content::asked_for()?;
     let pages = pages(&essay)?;
     essay_itself::copy(&essay, &pages[0].argument.source_url, staging)?;
     let program = Program::find(staging)?;
