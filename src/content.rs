@@ -2,24 +2,28 @@
 //!
 //! A content folder holds `argument.toml` (ids, conditions, effects) and one
 //! folder of TOML files for each language. How the words of a language are
-//! spread over its files is the author's choice.
+//! spread over its files is the author's choice. The words that are the same
+//! for every essay stand once, in a folder `words` of the same make: whatever
+//! an essay gives itself comes before them.
 
 mod checks;
 mod fields;
 mod ids;
+mod on_disk;
 mod problem;
+pub mod schema;
+pub mod source;
 mod structure;
 mod tree;
 mod words;
 
+pub use on_disk::{asked_for, load};
 pub use problem::Problem;
 
 use crate::argument::Argument;
 use crate::text::Text;
 use problem::{Place, Problems};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// An essay: what it argues, and its words in every language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,80 +34,41 @@ pub struct Essay {
     pub languages: Vec<(String, Text)>,
 }
 
-/// Content files by their path in the content folder: `en/claims.toml`.
+/// Files by their path in the content folder: `en/claims.toml`. Those for
+/// every essay are named with the folder that they stand in:
+/// `words/en/interface.toml`.
 pub type Files = BTreeMap<String, String>;
 
 /// The file of the argument's structure.
 const ARGUMENT: &str = "argument.toml";
 
-/// Loads an essay from a content folder.
-///
-/// # Errors
-///
-/// Every problem in it, in order of file and line.
-pub fn load(folder: &Path) -> Result<Essay, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let mut files = Files::new();
-    read_folder(folder, "", &mut files, &mut problems);
-    check(&files, problems).map_err(|found| named_in(&folder.display().to_string(), found))
-}
-
-/// Reads an essay from files in memory.
+/// Reads an essay from files in memory that give every word themselves.
 ///
 /// # Errors
 ///
 /// Every problem in them, in order of file and line.
 pub fn read(files: &Files) -> Result<Essay, Vec<Problem>> {
-    check(files, Problems::default())
+    read_with(files, &Files::new())
 }
 
-fn named_in(folder: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
-    for problem in &mut problems {
-        problem.file = format!("{folder}/{}", problem.file);
-    }
-    problems
+/// Reads an essay from files in memory; `shared` are the words for every essay.
+///
+/// # Errors
+///
+/// Every problem in them, in order of file and line.
+pub fn read_with(files: &Files, shared: &Files) -> Result<Essay, Vec<Problem>> {
+    check(files, shared, Problems::default())
 }
 
-/// Collects the TOML files of a folder and of the folders in it.
-fn read_folder(folder: &Path, prefix: &str, files: &mut Files, problems: &mut Problems) {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => {
-            let message = format!("this folder cannot be read: {error}");
-            return problems.add_unreadable(&Place::whole(prefix), message);
-        }
-    };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if path.is_dir() && prefix.is_empty() {
-            read_folder(&path, &format!("{name}/"), files, problems);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
-            match fs::read_to_string(&path) {
-                Ok(text) => {
-                    files.insert(name, text);
-                }
-                Err(error) => {
-                    let message = format!("this file cannot be read: {error}");
-                    problems.add_unreadable(&Place::whole(&name), message);
-                }
-            }
-        }
-    }
-}
+/// Files of one kind, parsed, by the language whose folder they are in.
+type Folders<'a> = BTreeMap<&'a str, Vec<tree::Table>>;
 
-fn check(files: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
+fn check(files: &Files, shared: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
     let problems = &mut problems;
-    let trees: Vec<_> = files
-        .iter()
-        .map(|(file, text)| (file.as_str(), tree::parse(file, text, problems)))
-        .collect();
     let mut argument = tree::Table::default();
-    let mut folders: BTreeMap<&str, Vec<tree::Table>> = BTreeMap::new();
-    for (file, tree) in trees {
+    let mut folders = Folders::new();
+    for (file, text) in files.iter().filter(|(file, _)| source::is_content(file)) {
+        let tree = tree::parse(file, text, problems);
         match file.split_once('/') {
             Some((folder, _)) => folders.entry(folder).or_default().push(tree),
             None if file == ARGUMENT => argument = tree,
@@ -116,9 +81,20 @@ fn check(files: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
     if !files.contains_key(ARGUMENT) {
         problems.add_missing("", &Place::whole(ARGUMENT), "this file is missing");
     }
+    let mut shared_folders = Folders::new();
+    for (file, text) in shared {
+        let folder = Place::whole(file).folder().to_owned();
+        let known = folders.keys().find(|language| **language == folder);
+        // Of a language that the essay is not in, nothing is asked.
+        if let Some(language) = known {
+            let tree = tree::parse(file, text, problems);
+            shared_folders.entry(language).or_default().push(tree);
+        }
+    }
     let draft = structure::read(ARGUMENT, &argument, problems);
     checks::check_argument(&draft, problems);
-    let languages = read_languages(&draft, &folders, problems);
+    source::check(&argument, &draft, files, problems);
+    let languages = read_languages(&draft, &folders, &shared_folders, problems);
     let found = std::mem::take(problems).into_list();
     if found.is_empty() {
         Ok(Essay {
@@ -132,7 +108,8 @@ fn check(files: &Files, mut problems: Problems) -> Result<Essay, Vec<Problem>> {
 
 fn read_languages(
     draft: &structure::Draft,
-    folders: &BTreeMap<&str, Vec<tree::Table>>,
+    folders: &Folders,
+    shared: &Folders,
     problems: &mut Problems,
 ) -> Vec<(String, Text)> {
     for folder in folders.keys() {
@@ -150,7 +127,16 @@ fn read_languages(
             problems.add_missing(language, place, message);
             continue;
         };
-        let mut words = words::Words::new(language, files, problems);
+        let common = shared.get(language.as_str());
+        if common.is_none() && !shared.is_empty() {
+            let message = format!(
+                "the page has no words of its own in `{language}` yet: copy words/{model}/ to words/{language}/ and translate it",
+                model = shared.keys().next().unwrap_or(&"en")
+            );
+            problems.add_missing(language, place, message);
+        }
+        let common = common.map_or(&[][..], Vec::as_slice);
+        let mut words = words::Words::new(language, files, common, problems);
         let word_only = word_only.get_or_insert_with(|| words::WordOnly::collect(&mut words));
         let text = words::read(&mut words, draft, word_only);
         let wording = checks::read_wording(&mut words, draft);

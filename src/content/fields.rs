@@ -38,6 +38,8 @@ impl<'a> Fields<'a> {
 
     /// The entry of a key, if the author gave it.
     pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'a Entry> {
+        #[cfg(test)]
+        super::schema::asked::note(&self.name, key, false);
         if !self.known.contains(&key) {
             self.known.push(key);
         }
@@ -51,6 +53,8 @@ impl<'a> Fields<'a> {
         problems: &mut Problems,
     ) -> Option<&'a Entry> {
         let entry = self.optional(key);
+        #[cfg(test)]
+        super::schema::asked::note(&self.name, key, true);
         if entry.is_none() {
             let message = format!("{} lacks `{key}`: add it", self.name);
             problems.add_missing(self.place.folder(), &self.place, message);

@@ -48,7 +48,11 @@ impl Place {
 
     /// The language folder that the file is in; empty for the argument's file.
     pub(crate) fn folder(&self) -> &str {
-        self.file.split_once('/').map_or("", |(folder, _)| folder)
+        let folders = self
+            .file
+            .rsplit_once('/')
+            .map_or("", |(folders, _)| folders);
+        folders.rsplit('/').next().unwrap_or_default()
     }
 }
 

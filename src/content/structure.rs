@@ -7,6 +7,7 @@ mod reader;
 mod statements;
 
 pub(crate) use apparatus::OBJECTION_KINDS;
+pub(crate) use controls::MARKS;
 pub(crate) use names::{ControlNames, Names};
 
 use super::fields::{self, Fields};

@@ -2,7 +2,8 @@
 //! read is kept with its place, so that it can be checked afterwards.
 
 mod fields;
-mod limits;
+pub(super) mod limits;
+mod sections;
 mod text;
 
 pub(crate) use limits::{Limit, columns};
@@ -13,6 +14,7 @@ use super::ids::{Ids, hint};
 use super::problem::{Place, Problems};
 use super::tree::{Entry, Node, Table};
 use fields::WordFields;
+use sections::Section;
 
 /// A text that readers see.
 pub(crate) struct Word {
@@ -35,33 +37,16 @@ pub(crate) struct Words<'a> {
     pub(crate) problems: &'a mut Problems,
 }
 
-struct Section<'a> {
-    name: &'a str,
-    place: &'a Place,
-    entries: Vec<&'a Entry>,
-}
-
 impl<'a> Words<'a> {
-    /// The words in a language's files; a section may be spread over several.
-    pub(crate) fn new(language: &'a str, files: &'a [Table], problems: &'a mut Problems) -> Self {
-        let mut sections: Vec<Section> = Vec::new();
-        for entry in files.iter().flat_map(|file| &file.0) {
-            let name = format!("[{}]", entry.key);
-            let Some(table) = raw::table(&name, &entry.node, problems) else {
-                continue;
-            };
-            match sections
-                .iter_mut()
-                .find(|section| section.name == entry.key)
-            {
-                Some(section) => section.extend(table, problems),
-                None => sections.push(Section {
-                    name: &entry.key,
-                    place: &entry.place,
-                    entries: table.0.iter().collect(),
-                }),
-            }
-        }
+    /// The words in a language's files, and those for every essay that they
+    /// leave out; a section may be spread over several files.
+    pub(crate) fn new(
+        language: &'a str,
+        files: &'a [Table],
+        shared: &'a [Table],
+        problems: &'a mut Problems,
+    ) -> Self {
+        let sections = sections::completed(language, files, shared, problems);
         Self {
             language,
             sections,
@@ -113,7 +98,7 @@ impl<'a> Words<'a> {
             if !self.asked_for.contains(&section.name) {
                 let hint = hint(section.name, &self.asked_for);
                 let message = format!("[{}] is no section of words{hint}", section.name);
-                self.problems.add(section.place, message);
+                self.problems.add(&section.place, message);
             }
         }
         self.read
@@ -121,6 +106,8 @@ impl<'a> Words<'a> {
 
     /// Where a section begins, and its entries.
     pub(crate) fn section(&mut self, name: &'static str) -> (Place, Vec<&'a Entry>) {
+        #[cfg(test)]
+        super::schema::asked::note("words:", name, false);
         self.asked_for.push(name);
         match self.sections.iter().find(|section| section.name == name) {
             Some(section) => (section.place.clone(), section.entries.clone()),
@@ -208,21 +195,5 @@ impl<'a> Words<'a> {
             is_optional,
         });
         text.to_owned()
-    }
-}
-
-impl<'a> Section<'a> {
-    fn extend(&mut self, table: &'a Table, problems: &mut Problems) {
-        for entry in &table.0 {
-            if let Some(first) = self.entries.iter().find(|known| known.key == entry.key) {
-                let message = format!(
-                    "`{}` was given before, at {}: keep one of the two",
-                    entry.key, first.place
-                );
-                problems.add(&entry.place, message);
-            } else {
-                self.entries.push(entry);
-            }
-        }
     }
 }

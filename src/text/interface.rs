@@ -48,7 +48,7 @@ words! {
     scene_suppose,
     scene_all_open,
     results_heading,
-    whatever_korea_does,
+    whatever_is_chosen,
     rests_on_our_reading,
     no_further_ground,
     no_claims,

@@ -70,7 +70,7 @@ fn speaking(props: &CardProps, deciding: ClaimId) -> Html {
             <h3>{text.finding.as_str()}</h3>
             <p class="state">{icon(state.name())}{" "}<span>{page.text.state(state).label.as_str()}</span></p>
             {was(props)}
-            <p class="background" hidden={!background}>{words.whatever_korea_does()}</p>
+            <p class="background" hidden={!background}>{words.whatever_is_chosen()}</p>
             <p class="basis">
                 {fill(words.hedge_quoted(), &[("hedge", &text.hedge)])}{" · "}{before}
                 {citation(words, &claim.paragraphs, &text.finding)}{after}

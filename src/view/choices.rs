@@ -66,7 +66,7 @@ fn rail(look: Look) -> Html {
                 <p class="note">{icon("recommended")}{" "}{words.recommended_key()}</p>
             </div>
             {for look.argument().lever_ids().map(|id| field(look, id, Form::Rail))}
-            <details class="further">
+            <details class="further" hidden={further(look).next().is_none()}>
                 <summary>
                     {words.further_circumstances()}
                     <span class="note">{" "}{supposed(look)}</span>

@@ -69,6 +69,14 @@ pub fn About(props: &PrintedProps) -> Html {
     html! { <>{head::about(props.shown)}{take::take(props)}</> }
 }
 
+/// A section of a list; nothing where the essay has none.
+fn section_of(count: usize, id: &'static str, heading: &'static str, body: Html) -> Html {
+    match count {
+        0 => Html::default(),
+        _ => section(id, heading, body),
+    }
+}
+
 /// A section of its own, with its heading.
 fn section(id: &'static str, heading: &'static str, body: Html) -> Html {
     let title = format!("{id}-title");

@@ -68,7 +68,7 @@ fn claim(props: &CardProps, id: ClaimId, struck: bool) -> Html {
             <div class="step">
                 <h4>{words.column_claim()}</h4>
                 <p class="claim">{text.text.as_str()}</p>
-                <p class="background" hidden={!background}>{words.whatever_korea_does()}</p>
+                <p class="background" hidden={!background}>{words.whatever_is_chosen()}</p>
                 <dl>{for facts(page, id)}</dl>
                 <p class="actions">
                     {set_aside(props, Reason::Claim(id), words.edit_switch_off(), words.edit_switch_on())}

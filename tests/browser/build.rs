@@ -13,6 +13,7 @@ include!("src/readings.rs");
 fn main() {
     let folder = PathBuf::from("../../content");
     println!("cargo::rerun-if-changed={}", folder.display());
+    println!("cargo::rerun-if-changed=../../words");
     let essay = content::load(&folder).unwrap_or_else(|problems| {
         panic!(
             "the content has {} problems: call `cargo xtask check`",

@@ -55,5 +55,6 @@ fn the_real_content_has_everything() {
 
 mod broken;
 mod folder;
+mod library;
 mod mutated;
 mod small;

@@ -1,13 +1,22 @@
 //! Any text at all gives an essay or problems, never a panic.
 
 use crate::small;
-use explorer::content::{Files, read};
+use explorer::content::{Files, read_with};
 use proptest::prelude::*;
 use std::path::Path;
 
 /// The real content, as files in memory.
 fn real() -> Files {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    below("content", "")
+}
+
+/// The words that all essays share.
+fn words() -> Files {
+    below("words", "words/")
+}
+
+fn below(folder: &str, prefix: &str) -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files = Files::new();
     for folder in ["", "en", "ko"] {
         for entry in std::fs::read_dir(root.join(folder))
@@ -21,7 +30,7 @@ fn real() -> Files {
                 .display()
                 .to_string();
             if let Ok(text) = std::fs::read_to_string(entry.path()) {
-                files.insert(name, text);
+                files.insert(format!("{prefix}{name}"), text);
             }
         }
     }
@@ -102,8 +111,8 @@ fn harmed(mut files: Files, harms: &[(usize, Harm)]) -> Files {
 }
 
 /// Reads harmed files: an essay that passes has words for everything.
-fn read_harmed(files: &Files) {
-    match read(files) {
+fn read_harmed(files: &Files, words: &Files) {
+    match read_with(files, words) {
         Ok(essay) => {
             for (language, text) in &essay.languages {
                 assert_eq!(text.claims.len(), essay.argument.claims.len(), "{language}");
@@ -123,7 +132,7 @@ proptest! {
 
     #[test]
     fn a_small_essay_can_be_harmed(harms in prop::collection::vec((any::<usize>(), harm()), 1..6)) {
-        read_harmed(&harmed(small::files(), &harms));
+        read_harmed(&harmed(small::files(), &harms), &Files::new());
     }
 
     #[test]
@@ -131,7 +140,7 @@ proptest! {
         let mut files = small::files();
         files.insert("argument.toml".to_owned(), argument);
         files.insert("en/words.toml".to_owned(), words);
-        read_harmed(&files);
+        read_harmed(&files, &Files::new());
     }
 }
 
@@ -140,6 +149,6 @@ proptest! {
 
     #[test]
     fn the_real_essay_can_be_harmed(harms in prop::collection::vec((any::<usize>(), harm()), 1..6)) {
-        read_harmed(&harmed(real(), &harms));
+        read_harmed(&harmed(real(), &harms), &words());
     }
 }

@@ -5,6 +5,7 @@ mod essay;
 mod every_scenario;
 mod exports;
 mod graph;
+mod library;
 mod links;
 mod naive;
 mod never_derived;

@@ -4,7 +4,7 @@ mod layers;
 mod source;
 
 use crate::command::{cargo, complete};
-use crate::setup;
+use crate::{essay, setup};
 
 /// Every set of features is linted as it is built: the engine as authors and
 /// tests use it, the prerenderer, and the page in the browser.
@@ -48,10 +48,31 @@ pub(crate) fn layers() -> Result<(), String> {
     }
 }
 
-/// Whether the essay's files are sound; the linter prints each problem.
+/// `cargo xtask lint`: what the linter prints is all there is to say.
+pub(crate) fn lint() -> Result<(), String> {
+    complete(&mut linter()?).map_err(|_| String::new())
+}
+
+/// Whether the files of an essay are sound: the one that `ESSAY` names, or else
+/// of every essay here. The linter prints each problem.
 pub(crate) fn content() -> Result<(), String> {
-    complete(&mut cargo("run --quiet --locked --bin lint"))
-        .map_err(|_| "The content needs mending: see above.".to_owned())
+    complete(&mut linter()?).map_err(|_| "The content needs mending: see above.".to_owned())
+}
+
+fn linter() -> Result<std::process::Command, String> {
+    let essays = match std::env::var_os("ESSAY") {
+        Some(_) => vec![essay::asked_for()?],
+        None => essay::all(),
+    };
+    let mut command = cargo("run --quiet --locked --bin lint --");
+    command.args(essays);
+    Ok(command)
+}
+
+/// `cargo xtask schema`: what editors know of the content files.
+pub(crate) fn write_schemas() -> Result<(), String> {
+    let lint = "run --quiet --locked --bin lint -- --schema docs/schema";
+    complete(&mut cargo(lint))
 }
 
 /// Clippy, warnings as errors, for every set of features.

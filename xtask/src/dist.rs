@@ -2,28 +2,30 @@
 //! makes every page of it, and all is compressed.
 
 use crate::command::{cargo, cargo_home, complete, output, program, root};
-use crate::{compress, library, setup};
+use crate::{compress, essay, library, setup};
+use std::path::Path;
 use std::process::Command;
 
 /// `cargo xtask dist`
 pub(crate) fn run() -> Result<(), String> {
-    build()?;
+    build(&essay::asked_for()?)?;
     println!("\nReady to upload: {}", root().join("dist").display());
     Ok(())
 }
 
-/// Writes dist/.
-pub(crate) fn build() -> Result<(), String> {
+/// Writes dist/ with the essay of a content folder.
+pub(crate) fn build(essay: &Path) -> Result<(), String> {
     setup::page()?;
-    complete(&mut trunk("build"))?;
+    complete(&mut trunk("build", essay))?;
     compress::folder(&root().join("dist"))
 }
 
 /// Trunk, told nothing that Trunk.toml does not say but how to leave this
 /// machine's paths out of the wasm.
-pub(crate) fn trunk(what: &str) -> Command {
+pub(crate) fn trunk(what: &str, essay: &Path) -> Command {
     let mut command = program("trunk");
     command.args([what, "--skip-version-check"]);
+    command.env("ESSAY", essay);
     // For the wasm only: the native prerenderer keeps its own flags, so the
     // two builds do not undo each other's work.
     let mut flags = remapped_paths();

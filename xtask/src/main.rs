@@ -5,7 +5,9 @@ mod check;
 mod command;
 mod compress;
 mod dist;
+mod essay;
 mod library;
+mod new_essay;
 mod serve;
 mod setup;
 mod size;
@@ -38,6 +40,21 @@ const COMMANDS: &[Entry] = &[
         check::run,
     ),
     (
+        "lint",
+        "every problem in the content, with its place",
+        check::lint,
+    ),
+    (
+        "new-essay",
+        "start an essay of your own: new-essay PATH",
+        new_essay::run,
+    ),
+    (
+        "schema",
+        "write docs/schema/ anew, after the loader has changed",
+        check::write_schemas,
+    ),
+    (
         "size",
         "weigh dist/ against its budgets (after dist)",
         size::run,
@@ -57,7 +74,7 @@ const COMMANDS: &[Entry] = &[
 fn main() -> ExitCode {
     let asked = std::env::args().nth(1).unwrap_or_default();
     let Some((_, _, run)) = COMMANDS.iter().find(|(name, ..)| *name == asked) else {
-        eprintln!("usage: cargo xtask COMMAND\n");
+        eprintln!("usage: cargo xtask COMMAND    (ESSAY=FOLDER for another essay than content/)\n");
         for (name, what, _) in COMMANDS {
             eprintln!("  {name:<10} {what}");
         }

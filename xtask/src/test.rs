@@ -3,8 +3,9 @@
 mod stage;
 
 use crate::command::{cargo, root};
-use crate::{check, dist, setup, size};
+use crate::{check, dist, essay, setup, size};
 use stage::Stages;
+use std::path::Path;
 
 /// `cargo xtask test`
 pub(crate) fn run() -> Result<(), String> {
@@ -30,7 +31,7 @@ pub(crate) fn run() -> Result<(), String> {
         cargo("test --locked --no-default-features --features ssr --bin prerender"),
     );
     stages.tests("in the browser", in_the_browser());
-    if stages.check("build", dist::build) {
+    if stages.check("build", || dist::build(Path::new(essay::MAIN))) {
         stages.check("size", size::run);
         stages.tests("end to end", end_to_end()?);
     }

@@ -18,6 +18,7 @@ mod program;
 mod search;
 mod shell;
 mod site;
+mod source;
 mod squeeze;
 
 use address::Address;

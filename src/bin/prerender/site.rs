@@ -5,6 +5,7 @@ use crate::address::Address;
 use crate::offline::{self, Worker, Written, save};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
+use crate::source as essay_itself;
 use crate::{headers, manifest, not_found, search};
 use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
@@ -27,11 +28,14 @@ pub(crate) struct Wishes {
 
 /// Writes every page and what belongs to the site; returns how many pages.
 pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<usize, String> {
+    // As it was named, so that problems in it are too.
+    let folder = content::asked_for()?;
+    let essay = essay(&folder)?;
+    essay_itself::copy(&folder, &essay.argument.source_url, staging)?;
     let program = Program::find(staging)?;
     program.squeeze(staging)?;
     let shell = Shell::read(source)?;
     let address = wishes.address.as_ref();
-    let essay = essay(source)?;
     save(&staging.join("argument.json"), &json(&essay))?;
     let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
     let mut written = Vec::new();
@@ -39,6 +43,7 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
+            let shown = essay_itself::seen_from(&place, shown);
             let parts = parts(shown, &place);
             let html = shell.html(shown.page(), &place, &program, &parts, address);
             written.push(Written {
@@ -73,8 +78,8 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     Ok(written.len())
 }
 
-fn essay(source: &Path) -> Result<Essay, String> {
-    content::load(&source.join("content")).map_err(|problems| {
+fn essay(folder: &Path) -> Result<Essay, String> {
+    content::load(folder).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         lines.join("\n")
     })

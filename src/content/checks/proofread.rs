@@ -30,6 +30,9 @@ fn check_shape(word: &Word, problems: &mut Problems) {
     if (text.trim() != text && !joins(word)) || text.contains("  ") {
         report("this text has a stray space: take it out".to_owned());
     }
+    if STOPPED.contains(&word.path.as_str()) && text.ends_with('.') {
+        report("the page puts a full stop after this text: take yours out".to_owned());
+    }
     let columns = columns(text);
     let most = word.limit.0;
     if columns > most {
@@ -39,6 +42,13 @@ fn check_shape(word: &Word, problems: &mut Problems) {
         ));
     }
 }
+
+/// Texts that the page itself ends with a full stop.
+const STOPPED: [&str; 3] = [
+    "meta.author_description",
+    "meta.written",
+    "interface.not_by_author",
+];
 
 /// Words that stand between two parts of a sentence bring their own spaces.
 fn joins(word: &Word) -> bool {

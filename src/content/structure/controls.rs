@@ -8,6 +8,13 @@ use crate::content::fields::{self, Fields};
 use crate::content::ids::Ids;
 use crate::content::tree::Entry;
 
+/// What content files call the marks of a stance.
+pub(crate) const MARKS: [(&str, StanceMark); 3] = [
+    ("recommended", StanceMark::Recommended),
+    ("warned_against", StanceMark::WarnedAgainst),
+    ("none", StanceMark::None),
+];
+
 impl Reader<'_> {
     /// Levers first, then circumstances.
     pub(crate) fn controls(&mut self, root: &mut Fields) -> Vec<Control> {
@@ -110,11 +117,6 @@ impl Reader<'_> {
 
     /// How a stance is marked.
     pub(crate) fn stance(&mut self, name: String, fields: &mut Fields) -> Stance {
-        const MARKS: [(&str, StanceMark); 3] = [
-            ("recommended", StanceMark::Recommended),
-            ("warned_against", StanceMark::WarnedAgainst),
-            ("none", StanceMark::None),
-        ];
         let marks = Ids::fixed("mark", MARKS.iter().map(|(name, _)| *name));
         let mark = self.id(fields, "mark", &marks);
         Stance {

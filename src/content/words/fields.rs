@@ -4,6 +4,8 @@ use super::{Words, limits::Limit};
 use crate::content::fields::{self, quoted};
 use crate::content::ids::{Ids, hint};
 use crate::content::problem::Place;
+#[cfg(test)]
+use crate::content::schema::asked;
 use crate::content::tree::{Entry, Value};
 
 /// The texts of one table.
@@ -39,6 +41,8 @@ impl<'w, 'a> WordFields<'w, 'a> {
 
     /// The text of a key; empty, and a problem, if there is none.
     pub(crate) fn text(&mut self, key: &str, limit: Limit) -> String {
+        #[cfg(test)]
+        asked::note(&format!("words:{}", self.path), key, true);
         let text = self.read(key, limit, false);
         if text.is_none() {
             let message = format!("[{}] lacks `{key}`: add it", self.path);
@@ -107,6 +111,8 @@ impl<'w, 'a> WordFields<'w, 'a> {
     }
 
     fn entry(&mut self, key: &str) -> Option<&'a Entry> {
+        #[cfg(test)]
+        asked::note(&format!("words:{}", self.path), key, false);
         self.known.push(key.to_owned());
         self.entries.iter().find(|entry| entry.key == key).copied()
     }

@@ -12,24 +12,37 @@ use yew::prelude::*;
 pub(super) fn answer(props: &PrintedProps) -> Html {
     let meta = &props.shown.page().text.meta;
     let lines = &meta.answer;
-    let (Some(first), Some(second)) = (lines.first(), lines.get(1)) else {
+    let others = match lines.len() {
+        0 => return Html::default(),
+        1 => 0..1,
+        count => 2..count,
+    };
+    html! {
+        <section class="answer" aria-labelledby="answer-title">
+            <h2 id="answer-title">{meta.answer_heading.as_str()}</h2>
+            {fork(props, lines)}
+            <ul class="more">
+                {for others.map(|at| line_item(props, at, with_hedge(&lines[at]), hedged(&lines[at]).before))}
+            </ul>
+        </section>
+    }
+}
+
+/// The first two lines; nothing if there is only one.
+fn fork(props: &PrintedProps, lines: &'static [String]) -> Html {
+    let [first, second, ..] = lines else {
         return Html::default();
     };
     let shared = stem(first, second);
     let rests = [&first[shared.len()..], &second[shared.len()..]];
-    let others = 2..lines.len();
     html! {
-        <section class="answer" aria-labelledby="answer-title">
-            <h2 id="answer-title">{meta.answer_heading.as_str()}</h2>
+        <>
             <p class="stem" aria-hidden="true">{shared.trim_end()}<span>{" …"}</span></p>
             <ul class="fork">
                 {branch(props, 0, shared, contrast(rests[0], rests[1]))}
                 {branch(props, 1, shared, contrast(rests[1], rests[0]))}
             </ul>
-            <ul class="more">
-                {for others.map(|at| line_item(props, at, with_hedge(&lines[at]), hedged(&lines[at]).before))}
-            </ul>
-        </section>
+        </>
     }
 }
 

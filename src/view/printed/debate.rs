@@ -3,7 +3,7 @@
 
 use super::parts::citation;
 use super::prose::explained;
-use super::section;
+use super::section_of;
 use crate::text::template::fill;
 use crate::view::Shown;
 use yew::prelude::*;
@@ -30,7 +30,8 @@ pub(super) fn tensions(shown: Shown) -> Html {
             </li>
         }
     };
-    section(
+    section_of(
+        page.argument.tensions.len(),
         "tensions",
         words.tensions_heading(),
         html! { <ul class="columns">{for places.map(tension)}</ul> },
@@ -56,7 +57,8 @@ pub(super) fn objections(shown: Shown) -> Html {
             </li>
         }
     };
-    section(
+    section_of(
+        page.argument.objections.len(),
         "objections",
         words.objections_heading(),
         html! { <ul class="columns">{for places.map(objection)}</ul> },
@@ -67,7 +69,8 @@ pub(super) fn objections(shown: Shown) -> Html {
 pub(super) fn assumptions(shown: Shown) -> Html {
     let text = &shown.page().text;
     let assumption = |said: &'static String| html! { <li>{explained(shown, said)}</li> };
-    section(
+    section_of(
+        text.assumptions.len(),
         "assumptions",
         text.interface.assumptions_heading(),
         html! { <ul class="lines">{for text.assumptions.iter().map(assumption)}</ul> },
@@ -89,7 +92,8 @@ pub(super) fn open_questions(shown: Shown) -> Html {
             </li>
         }
     };
-    section(
+    section_of(
+        page.argument.open_questions.len(),
         "open-questions",
         words.open_questions_heading(),
         html! { <ul class="lines">{for places.map(question)}</ul> },
@@ -100,7 +104,8 @@ pub(super) fn open_questions(shown: Shown) -> Html {
 pub(super) fn classroom(shown: Shown) -> Html {
     let text = &shown.page().text;
     let question = |said: &'static String| html! { <li>{said.as_str()}</li> };
-    section(
+    section_of(
+        text.classroom.len(),
         "classroom",
         text.interface.classroom_heading(),
         html! { <ol class="lines">{for text.classroom.iter().map(question)}</ol> },

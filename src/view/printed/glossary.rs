@@ -1,7 +1,7 @@
 //! Terms, explained.
 
 use super::prose::term_id;
-use super::section;
+use super::section_of;
 use crate::text::GlossaryEntry;
 use crate::view::Shown;
 use yew::prelude::*;
@@ -20,7 +20,8 @@ pub(super) fn glossary(shown: Shown) -> Html {
             </div>
         }
     };
-    section(
+    section_of(
+        text.glossary.len(),
         "glossary",
         text.interface.glossary_heading(),
         html! { <dl>{for text.glossary.iter().enumerate().map(entry)}</dl> },

@@ -2,6 +2,7 @@
 
 use super::source::{Source, mentions, sources};
 use crate::command::root;
+use crate::essay;
 
 /// The library's modules, from what knows nothing to what knows most: none
 /// may name one that comes later. A part of a module that knows more than the
@@ -92,10 +93,13 @@ const RULES: &[Rule] = &[
 
 /// Every breach, one line each.
 pub(super) fn problems() -> Result<Vec<String>, String> {
-    let path = root().join("content/argument.toml");
-    let argument =
-        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let ids = essay_ids(&argument);
+    let mut ids = Vec::new();
+    for essay in essay::all() {
+        let path = root().join(essay).join("argument.toml");
+        let argument = std::fs::read_to_string(&path)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        ids.extend(essay_ids(&argument));
+    }
     let sources = sources(&root())?;
     Ok(sources
         .iter()
@@ -222,6 +226,12 @@ mod tests {
         check("src/bin/app.rs", "gloo::utils::document()", 0);
         check("src/view/cards.rs", "html! { \"하늘\" }", 1);
         check("src/query.rs", "if name == \"sky\" {", 1);
+    }
+
+    #[test]
+    fn the_code_keeps_to_its_layers() {
+        let found = super::problems().expect("the sources can be read");
+        assert!(found.is_empty(), "{found:#?}");
     }
 
     #[test]

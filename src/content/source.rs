@@ -1,0 +1,94 @@
+//! Where the essay itself can be read: an address, or a file beside the
+//! argument that becomes part of the site.
+
+use super::problem::{Place, Problems};
+use super::structure::Draft;
+use super::tree::{Table, Value};
+use super::{ARGUMENT, Files};
+use std::path::Path;
+
+/// Whether a file is read as content.
+pub(crate) fn is_content(file: &str) -> bool {
+    has_extension(file, &["toml"])
+}
+
+/// Whether a file can be the essay itself.
+pub(crate) fn is_source(file: &str) -> bool {
+    has_extension(file, &["html", "txt"])
+}
+
+fn has_extension(file: &str, wanted: &[&str]) -> bool {
+    let extension = Path::new(file).extension().and_then(|text| text.to_str());
+    extension.is_some_and(|extension| wanted.contains(&extension))
+}
+
+/// Whether the essay is read elsewhere, not as a file of the site.
+pub fn is_elsewhere(source_url: &str) -> bool {
+    source_url.starts_with("https://") || source_url.starts_with("http://")
+}
+
+/// Checks that the source is an address or a file that is there, and that the
+/// words by which paragraphs are found stand in that file, in their order.
+pub(crate) fn check(argument: &Table, draft: &Draft, files: &Files, problems: &mut Problems) {
+    let source = draft.argument.source_url.as_str();
+    let Some(Value::Table(essay)) = argument.get("essay").map(|entry| &entry.node.value) else {
+        return;
+    };
+    let Some(entry) = essay.get("source_url") else {
+        return;
+    };
+    if is_elsewhere(source) {
+        return;
+    }
+    let Some(text) = files.get(source).filter(|_| is_source(source)) else {
+        let message = format!(
+            "`source_url` should be an address that starts with https://, or name a .html or .txt file beside {ARGUMENT}: there is no `{source}`"
+        );
+        return problems.add_missing("", &entry.place, message);
+    };
+    let text = plain(text);
+    let mut rest = text.as_str();
+    let places = &draft.names.paragraphs.places;
+    for (paragraph, place) in draft.argument.paragraphs.iter().zip(places) {
+        rest = after(
+            "starts",
+            &paragraph.anchor_start,
+            rest,
+            source,
+            place,
+            problems,
+        );
+        rest = after("ends", &paragraph.anchor_end, rest, source, place, problems);
+    }
+}
+
+/// What follows the words in the text; all of it, and a problem, if they are
+/// not there.
+fn after<'a>(
+    key: &str,
+    words: &str,
+    text: &'a str,
+    source: &str,
+    place: &Place,
+    problems: &mut Problems,
+) -> &'a str {
+    if let Some((_, rest)) = text.split_once(words) {
+        return rest;
+    }
+    let message = format!(
+        "`{key}`: “{words}” is not in {source} after what comes before: copy the essay’s own words"
+    );
+    problems.add(place, message);
+    text
+}
+
+/// A text without its tags, each run of blanks as one.
+fn plain(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for part in text.split_inclusive('<') {
+        let outside = part.split_once('>').map_or(part, |(_, outside)| outside);
+        kept.push_str(outside.trim_end_matches('<'));
+    }
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ")
+}

@@ -1,0 +1,192 @@
+//! The second essay, of our own writing: its own levers, circumstances and
+//! consequences, and the same engine.
+
+use explorer::content::{Essay, Files, load, read_with};
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of some folders below a folder, named as the loader names them.
+fn files(folder: &Path, below: &[&str], prefix: &str) -> Files {
+    let mut files = Files::new();
+    for name in below {
+        let entries = std::fs::read_dir(folder.join(name)).expect("it is there");
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let relative = path.strip_prefix(folder).expect("it is below");
+            if let Ok(text) = std::fs::read_to_string(&path) {
+                files.insert(format!("{prefix}{}", relative.display()), text);
+            }
+        }
+    }
+    files
+}
+
+fn library() -> Files {
+    files(&root().join("essays/library"), &["", "en", "ko"], "")
+}
+
+fn words(languages: &[&str]) -> Files {
+    files(&root().join("words"), languages, "words/")
+}
+
+fn told(files: &Files, words: &Files) -> Vec<String> {
+    match read_with(files, words) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[track_caller]
+fn check(change: impl FnOnce(&mut Files), expected: &[&str]) {
+    let mut files = library();
+    change(&mut files);
+    assert_eq!(told(&files, &words(&["en", "ko"])), expected);
+}
+
+/// Replaces a part of a file.
+fn put(files: &mut Files, file: &str, from: &str, to: &str) {
+    let text = files.get_mut(file).expect("it is there");
+    assert!(text.contains(from), "{file} has no {from}");
+    *text = text.replacen(from, to, 1);
+}
+
+#[test]
+fn every_essay_of_the_project_loads() {
+    let sound = |name: &str| -> Essay {
+        load(&root().join("essays").join(name)).unwrap_or_else(|found| panic!("{found:#?}"))
+    };
+    assert_eq!(sound("library").languages.len(), 2);
+    assert_eq!(sound("starter").languages.len(), 1);
+}
+
+#[test]
+fn a_language_is_missing() {
+    check(
+        |files| files.retain(|name, _| !name.starts_with("ko/")),
+        &["argument.toml:5: there is no folder ko/ with the words of this language"],
+    );
+}
+
+#[test]
+fn one_file_of_a_language_is_missing() {
+    check(
+        |files| drop(files.remove("ko/around.toml")),
+        &[
+            "en/around.toml:44: ko/ has no such text: add `reconciliation` to [tension.same_hours_twice] there",
+            "ko: [assumption] is missing: give words for `mornings_are_spare`, `same_staff`",
+            "ko: [classroom] is missing: give words for `stated_only`, `two_ways`, `silence`",
+            "ko: [correction] is missing: give words for `forty_hours`",
+            "ko: [glossary] is missing: give words for `key_card`, `rota`",
+            "ko: [objection] is missing: give words for `nobody_after_six`",
+            "ko: [open_question] is missing: give words for `who_pays`, `which_mornings`",
+            "ko: [paragraph] is missing: give words for `1`, `2`, `3`, `4`, `5`, `6`, `7`",
+            "ko: [preset] is missing: give words for `today`, `cheaper_idea`, `evenings_kept`, `evenings_cut`",
+            "ko: [tension] is missing: give words for `same_hours_twice`",
+            "ko: [tour] is missing: give words for `today`, `cheaper_idea`, `evenings_cut`",
+        ],
+    );
+}
+
+#[test]
+fn who_acts_is_for_the_essay_to_say() {
+    check(
+        |files| put(files, "en/frame.toml", "[interface]\n", "[interfaces]\n"),
+        &[
+            "en: [interface] lacks words for `scene_acts`, `cite_if_acts`, `cite_if_both`",
+            "en/frame.toml:23: [interfaces] is no section of words; did you mean `interface`?",
+        ],
+    );
+}
+
+#[test]
+fn the_page_has_no_words_in_a_language() {
+    let found = told(&library(), &words(&["en"]));
+    assert_eq!(
+        found[0],
+        "argument.toml:5: the page has no words of its own in `ko` yet: copy words/en/ to words/ko/ and translate it"
+    );
+    let lacking = |section: &str, word: &str| {
+        let line = found.iter().find(|line| line.contains(section));
+        line.is_some_and(|line| line.contains(word))
+    };
+    assert!(lacking("[interface] lacks words for", "`skip_to_content`"));
+    assert!(lacking("[state] is missing: give words for", "`cushions`"));
+    assert!(lacking(
+        "[wording.can] is missing",
+        "say how such a claim is worded"
+    ));
+}
+
+#[test]
+fn an_essay_words_otherwise_what_all_share() {
+    let mut files = library();
+    put(
+        &mut files,
+        "en/frame.toml",
+        "[interface]\n",
+        "[interface]\nmenu = \"All\"\n",
+    );
+    let essay = read_with(&files, &words(&["en", "ko"])).expect("it is sound");
+    let menus: Vec<_> = essay
+        .languages
+        .iter()
+        .map(|(_, text)| text.interface.menu())
+        .collect();
+    assert_eq!(menus, ["All", "메뉴"]);
+}
+
+#[test]
+fn the_source_is_an_address_or_a_file_here() {
+    check(
+        |files| put(files, "argument.toml", "\"essay.html\"", "\"esay.html\""),
+        &[
+            "argument.toml:14: `source_url` should be an address that starts with https://, or name a .html or .txt file beside argument.toml: there is no `esay.html`",
+        ],
+    );
+    check(
+        |files| {
+            put(
+                files,
+                "argument.toml",
+                "\"essay.html\"",
+                "\"https://example.org/essay\"",
+            );
+        },
+        &[],
+    );
+    check(
+        |files| put(files, "argument.toml", "not a shop", "not a cafe"),
+        &[
+            "argument.toml:291: `ends`: “not a cafe” is not in essay.html after what comes before: copy the essay’s own words",
+        ],
+    );
+}
+
+/// The words that all essays share speak of none of them.
+#[test]
+fn shared_words_name_no_essay() {
+    let of_one = [
+        "Korea",
+        "Biden",
+        "Trump",
+        "winner",
+        "Who wins",
+        "library",
+        "한국",
+        "대선",
+        "승자",
+        "누가 이기",
+        "도서관",
+    ];
+    for (file, text) in words(&["en", "ko"]) {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let found = of_one.iter().find(|word| line.contains(*word));
+            assert_eq!(
+                found, None,
+                "{file}: give this word in the essay’s own [interface]: {line}"
+            );
+        }
+    }
+}
