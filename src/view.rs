@@ -20,6 +20,7 @@ mod card;
 mod choices;
 mod control;
 mod dock;
+mod embed;
 mod footer;
 mod margin;
 mod notices;
@@ -29,6 +30,7 @@ mod topics;
 mod what_follows;
 mod why;
 
+pub use embed::{Embed, EmbedProps};
 #[cfg(feature = "ssr")]
 pub use explorer::Foot;
 pub use explorer::{Explorer, ExplorerProps};

@@ -10,6 +10,7 @@ mod percent;
 mod view;
 mod write;
 
+pub use keys::passed_over;
 pub use keys::{FOREIGN, OPEN, RESERVED};
 pub use view::View;
 pub use write::settings_query;

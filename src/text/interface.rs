@@ -183,6 +183,10 @@ words! {
     author_judges,
     premises_label,
     lost_by_edit,
+    // The embed.
+    whole_page,
+    change_choices,
+    silent_list,
 }
 
 impl From<Vec<String>> for Interface {

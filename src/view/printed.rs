@@ -65,6 +65,12 @@ pub fn About(props: &PrintedProps) -> Html {
     head::about(props.shown)
 }
 
+/// Whose argument it is, for an embed's foot.
+#[component]
+pub fn Credit(props: &PrintedProps) -> Html {
+    head::attribution(props.shown)
+}
+
 /// A section of its own, with its heading.
 fn section(id: &'static str, heading: &'static str, body: Html) -> Html {
     let title = format!("{id}-title");

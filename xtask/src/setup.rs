@@ -5,7 +5,7 @@ mod browser;
 mod npm;
 
 pub(crate) use browser::browser;
-pub(crate) use npm::axe;
+pub(crate) use npm::{axe, embedding};
 
 use crate::command::{cargo, complete, output, program, root};
 use crate::library;

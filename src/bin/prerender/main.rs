@@ -4,9 +4,11 @@
 //! `prerender STAGING` takes the folder that holds the built program and
 //! writes the pages beside it.
 
+mod embed;
 mod program;
 mod shell;
 mod site;
+mod squeeze;
 
 use std::path::Path;
 use std::process::ExitCode;

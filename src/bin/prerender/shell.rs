@@ -1,6 +1,7 @@
 //! The shell around a rendered page: `index.html` with its places filled.
 
 use crate::program::Program;
+use crate::squeeze;
 use explorer::argument::PresetId;
 use explorer::page::Page;
 use std::fs;
@@ -100,8 +101,8 @@ impl Shell {
             .collect::<Result<_, _>>()?;
         Ok(Self {
             template: template(&read("index.html")?),
-            icons: without_comments(&read("styles/icons.svg")?, "<!--", "-->"),
-            styles: tight(&without_comments(&styles.concat(), "/*", "*/")),
+            icons: squeeze::html(&read("styles/icons.svg")?),
+            styles: squeeze::styles(&styles.concat()),
         })
     }
 
@@ -155,7 +156,7 @@ impl Shell {
 
 /// The shell without its comments, and without what it says to Trunk only.
 fn template(shell: &str) -> String {
-    let kept = without_comments(shell, "<!--", "-->");
+    let kept = squeeze::html(shell);
     let lines = kept.lines().filter(|line| !line.contains("data-trunk"));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -189,40 +190,9 @@ fn alternates(page: &Page, place: &Place) -> String {
 }
 
 /// Words as they may stand in HTML text and in quoted attributes.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     words
         .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")
-}
-
-/// A style sheet without the spaces that only people need. A colon keeps the
-/// space before it: in a selector that space is the descendant combinator.
-fn tight(styles: &str) -> String {
-    let pairs = [
-        ("\n", " "),
-        (" {", "{"),
-        ("{ ", "{"),
-        ("; ", ";"),
-        (": ", ":"),
-        (", ", ","),
-        ("} ", "}"),
-        (" }", "}"),
-        (";}", "}"),
-    ];
-    let squeeze = |css: String, (wide, narrow): (&str, &str)| css.replace(wide, narrow);
-    pairs.into_iter().fold(styles.to_owned(), squeeze)
-}
-
-/// Comments are for whoever edits a file, not for readers' downloads.
-fn without_comments(text: &str, open: &str, close: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(open) {
-        kept.push_str(before);
-        rest = after.split_once(close).map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    let lines = kept.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,13 +1,15 @@
 //! The pages of the site: a start page for each language, and a page for each
 //! preset in each language.
 
+use crate::embed::{self, EmbedShell};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
+use crate::squeeze;
 use explorer::argument::PresetId;
 use explorer::content;
 use explorer::page::{Language, Page};
-use explorer::view::printed::{About, Answer, Apparatus, Opening, PrintedProps};
-use explorer::view::{Explorer, ExplorerProps, Foot, Shown};
+use explorer::view::printed::{About, Answer, Apparatus, Credit, Opening, PrintedProps};
+use explorer::view::{Embed, EmbedProps, Explorer, ExplorerProps, Foot, Shown};
 use futures::executor::block_on;
 use std::fs;
 use std::path::Path;
@@ -18,6 +20,7 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
     let pages = pages(source)?;
     let program = Program::find(staging)?;
     let shell = Shell::read(source)?;
+    let embed_shell = EmbedShell::read(source, staging)?;
     let mut written = 0;
     for page in pages {
         let shown = Shown::forever(page);
@@ -28,7 +31,11 @@ pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
             write_page(&staging.join(&place.folder), &html)?;
             written += 1;
         }
+        let folder = Place::new(shown.page(), None).folder + embed::FOLDER;
+        write_page(&staging.join(folder), &embed_page(shown, &embed_shell))?;
+        written += 1;
     }
+    write_scripts(source, staging)?;
     Ok(written)
 }
 
@@ -53,6 +60,36 @@ fn pages(source: &Path) -> Result<Vec<Page>, String> {
         text,
     };
     Ok(essay.languages.into_iter().enumerate().map(page).collect())
+}
+
+/// The page that others embed. It is rendered from the same cut words that it
+/// carries, or the two would not fit together.
+fn embed_page(shown: Shown, shell: &EmbedShell) -> String {
+    let printed = PrintedProps {
+        shown,
+        home: String::new(),
+        below: String::new(),
+    };
+    let alive = EmbedProps {
+        shown: Shown::forever(embed::cut(shown.page())),
+        early_moves: Vec::new(),
+    };
+    let app = block_on(ServerRenderer::<Embed>::with_props(capture(alive)).render());
+    shell.html(shown.page(), "../", &app, &print::<Credit>(printed))
+}
+
+/// The scripts beside the pages: the one for pages that embed, and the one
+/// that helps to.
+fn write_scripts(source: &Path, staging: &Path) -> Result<(), String> {
+    for (from, to) in [
+        ("src/embed.js", "embed.js"),
+        ("src/embed_builder.js", "embed_builder.js"),
+    ] {
+        let failed = |error| format!("{from}: {error}");
+        let script = fs::read_to_string(source.join(from)).map_err(failed)?;
+        fs::write(staging.join(to), squeeze::script(&script)).map_err(failed)?;
+    }
+    Ok(())
 }
 
 /// Renders every part of a page.

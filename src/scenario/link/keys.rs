@@ -34,6 +34,12 @@ pub const FOREIGN: &[&str] = &[
     "format",
 ];
 
+/// The parts of a query that say nothing of a scenario, as they are written.
+pub fn passed_over(query: &str) -> impl Iterator<Item = &str> {
+    let parts = query.trim_start_matches('?').split('&');
+    parts.filter(|part| is_passed_over(part.split('=').next().unwrap_or_default()))
+}
+
 /// Whether a key says nothing of a scenario: a host's or a campaign's, or how
 /// an embed looks, which the page around reads.
 pub(super) fn is_passed_over(key: &str) -> bool {

@@ -38,6 +38,11 @@ pub(super) fn about(shown: Shown) -> Html {
     }
 }
 
+/// The essay, its author, and that the author has no part in this.
+pub(super) fn attribution(shown: Shown) -> Html {
+    html! { <p class="credit">{credit(shown)}{" "}{shown.page().text.interface.not_by_author()}{"."}</p> }
+}
+
 /// The essay, with a link to it, and who wrote it.
 fn credit(shown: Shown) -> Html {
     let page = shown.page();

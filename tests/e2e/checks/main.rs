@@ -4,6 +4,9 @@
 mod access;
 mod bad_hosts;
 mod early;
+mod embed;
+mod embed_faults;
+mod embed_hosts;
 mod history;
 mod links;
 mod presets;

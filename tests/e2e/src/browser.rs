@@ -73,6 +73,19 @@ impl Browser {
         self.post("refresh", &json!({}));
     }
 
+    /// Goes on inside one of the page's frames, counted from 0.
+    pub fn enter_frame_at(&self, place: usize) {
+        wait_for("the frame", || {
+            let asked = json!({ "id": place });
+            self.session.post("frame", &asked).ok()
+        });
+    }
+
+    /// Goes back to the page around all frames.
+    pub fn leave_frames(&self) {
+        self.post("frame", &json!({ "id": null }));
+    }
+
     /// The address that it shows.
     pub fn address(&self) -> String {
         let address = self

@@ -4,7 +4,8 @@
 //! 2. `engine`, `webdriver`, `browser`: a browser, and what can be asked of it.
 //! 3. `essay`: what the page must show, by the engine itself.
 //! 4. `reader`: a reader in front of the page: goes there, sets, reads.
-//! 5. `axe`: the accessibility checker.
+//! 5. `around`: pages of others that embed this one.
+//! 6. `axe`: the accessibility checker.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
 //! to the driver itself, without an asynchronous runtime: that is JSON over
@@ -12,6 +13,7 @@
 //!
 //! Nothing here sleeps for a time that was guessed: every wait is for a state.
 
+pub mod around;
 pub mod axe;
 pub mod browser;
 pub mod engine;
