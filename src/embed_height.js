@@ -54,9 +54,9 @@
     })
   }
 
-  new ResizeObserver(() => tell()).observe(root)
   tell()
   say('[iFrameResizerChild]Ready')
   // Once more for hosts that began to listen meanwhile.
   addEventListener('load', () => tell('resize'))
+  new ResizeObserver(() => tell()).observe(root)
 })(document.documentElement, parent)

@@ -3,6 +3,7 @@
 
 mod answer;
 mod debate;
+mod embed_builder;
 mod essay;
 mod glossary;
 mod head;
@@ -62,7 +63,8 @@ pub fn Apparatus(props: &PrintedProps) -> Html {
 /// Whose page it is, at its foot.
 #[component]
 pub fn About(props: &PrintedProps) -> Html {
-    head::about(props.shown)
+    let shown = props.shown;
+    html! { <>{head::about(shown)}{embed_builder::embed_builder(shown)}</> }
 }
 
 /// Whose argument it is, for an embed's foot.

@@ -24,10 +24,7 @@ pub(crate) struct Place {
 impl Place {
     /// The place of a language's start page, or of a preset's page.
     pub(crate) fn new(page: &Page, preset: Option<PresetId>) -> Self {
-        let language = match page.language {
-            0 => String::new(),
-            _ => format!("{}/", page.language().tag),
-        };
+        let language = page.folder_of_language(page.language);
         let below = preset.map_or_else(String::new, |id| {
             format!("preset/{}/", page.argument.presets[id.index()].name)
         });

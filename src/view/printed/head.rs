@@ -40,7 +40,7 @@ pub(super) fn about(shown: Shown) -> Html {
 
 /// The essay, its author, and that the author has no part in this.
 pub(super) fn attribution(shown: Shown) -> Html {
-    html! { <p class="credit">{credit(shown)}{" "}{shown.page().text.interface.not_by_author()}{"."}</p> }
+    html! { <p class="credit">{credit(shown)}<span class="aside">{" "}{shown.page().text.interface.not_by_author()}{"."}</span></p> }
 }
 
 /// The essay, with a link to it, and who wrote it.

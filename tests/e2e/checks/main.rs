@@ -5,6 +5,7 @@ mod access;
 mod bad_hosts;
 mod early;
 mod embed;
+mod embed_builder;
 mod embed_faults;
 mod embed_hosts;
 mod history;

@@ -67,14 +67,14 @@ pub fn folder() -> PathBuf {
 pub fn page(body: &str) -> String {
     format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>Around</title>\
-         <style>iframe {{ border: 0; width: 100%; height: 300px; display: block }}</style>\
+         <style>iframe {{ border: 0; width: 100%; display: block }}</style>\
          <button id=before>before</button>{body}<button id=after>after</button>"
     )
 }
 
 /// A plain frame.
 pub fn frame(src: &str, attributes: &str) -> String {
-    format!("<iframe src=\"{src}\" title=embed {attributes}></iframe>")
+    format!("<iframe src=\"{src}\" title=embed height=300 {attributes}></iframe>")
 }
 
 /// What Datawrapper's embed code does now: every frame is known by its window.
