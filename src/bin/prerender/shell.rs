@@ -145,7 +145,7 @@ impl Shell {
         ];
         let mut html = self.template.clone();
         for (name, value) in places {
-            html = html.replacen(&format!("{{{{{name}}}}}"), value, 4);
+            html = html.replacen(&format!("{{{{{name}}}}}"), value, 8);
         }
         html
     }

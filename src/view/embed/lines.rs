@@ -10,7 +10,7 @@ use crate::view::parts::{citation, icon};
 use yew::prelude::*;
 
 /// So many lines are shown at once: hosts cut a frame that is too high.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 /// The lines.
 pub(super) fn lines(look: Look) -> Html {

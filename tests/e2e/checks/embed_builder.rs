@@ -33,8 +33,8 @@ fn open(reader: &Reader) {
 
 #[test]
 fn each_kind_of_code_works() {
-    let site = Host::good();
     for home in homes() {
+        let site = Host::good();
         let mut made = Vec::new();
         read(&site, |reader| {
             reader.goto(&home);
