@@ -15,7 +15,7 @@ const heights = {}
 // The frames that measure: as wide as they say, and out of sight.
 const measures = WIDTHS.map(width => {
   const frame = document.createElement('iframe')
-  frame.style = `position: fixed; inset-inline-start: 100vw; visibility: hidden; inline-size: ${width}px`
+  frame.style = `border: 0; position: fixed; inset-inline-start: 100vw; visibility: hidden; inline-size: ${width}px`
   frame.tabIndex = -1
   frame.ariaHidden = true
   root.append(frame)

@@ -82,6 +82,7 @@ const STYLES: &[&str] = &[
     "essay",
     "help",
     "take",
+    "builder",
     "print",
 ];
 

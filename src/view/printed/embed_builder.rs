@@ -23,7 +23,7 @@ pub(super) fn embed_builder(shown: Shown) -> Html {
     ];
     html! {
         <details
-            class="panel"
+            class="embed-code"
             id="embed-builder"
             data-folder={folder}
             data-height={words.embed_height()}
@@ -33,6 +33,8 @@ pub(super) fn embed_builder(shown: Shown) -> Html {
             data-failed={words.embed_copy_failed()}
         >
             <summary>{words.embed_heading()}</summary>
+            <div class="builder">
+            <div>
             <p class="note">{words.embed_help()}</p>
             <div class="choose">
                 <label>
@@ -59,7 +61,9 @@ pub(super) fn embed_builder(shown: Shown) -> Html {
             </div>
             <p class="note copied"></p>
             <p class="note heights"></p>
+            </div>
             <div class="scroller" role="region" tabindex="0" aria-label={words.embed_preview()}></div>
+            </div>
         </details>
     }
 }
