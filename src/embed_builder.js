@@ -71,7 +71,8 @@ const element = src => {
 }
 
 const amp = (src, height) =>
-  `<amp-iframe src="${quoted(src)}" title="${quoted(preview.title)}" layout="fixed-height" height="${height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
+  `<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></${'script'}>
+<amp-iframe src="${quoted(src)}" title="${quoted(preview.title)}" layout="fixed-height" height="${height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
   <div overflow tabindex="0" role="button" aria-label="${quoted(root.dataset.all)}">${quoted(root.dataset.all)}</div>
 </amp-iframe>`
 

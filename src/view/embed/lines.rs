@@ -49,10 +49,10 @@ fn rank_of(look: Look, (id, deciding): &(ConsequenceId, ClaimId)) -> u8 {
     let contrast = look.argument().contrast.control;
     if look.reading.was(*id).is_some() {
         0
+    } else if is_background(look.argument(), claim) {
+        3
     } else if claim.when.iter().any(|c| c.control == contrast) {
         1
-    } else if is_background(look.argument(), claim) {
-        RANKS - 1
     } else {
         2
     }

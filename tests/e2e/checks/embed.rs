@@ -1,7 +1,7 @@
 //! The embed in a frame that allows it scripts and nothing else, as the
 //! strictest hosts do: it responds, says where it leads, and takes nothing.
 
-use e2e::around::{self, frame, page};
+use e2e::around::{self, Around, frame, page};
 use e2e::axe;
 use e2e::browser::{Theme, key};
 use e2e::engine::Profile;
@@ -13,13 +13,13 @@ use explorer::scenario::Scenario;
 use serde_json::{Value, json};
 
 /// Serves a page with the embed at a path of the site in a sandboxed frame.
-fn around(site: &Host, path: &str) -> Host {
+fn around(site: &Host, path: &str) -> Around {
     around::serve(&page(&frame(&site.address(path), "sandbox=allow-scripts")))
 }
 
 /// Opens it, and stands in the frame once the embed responds.
-fn enter(reader: &Reader, around: &Host) {
-    reader.browser.open(&around.address("/"));
+fn enter(reader: &Reader, around: &Around) {
+    reader.browser.open(&around.address());
     reader.browser.enter_frame_at(0);
     reader.wait_until_ready();
 }

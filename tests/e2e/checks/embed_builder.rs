@@ -62,7 +62,7 @@ fn each_kind_of_code_works() {
             let around = around::serve(&page(&code));
             read_as(Profile::default(), &site, |reader| {
                 reader.browser.resize(720, 900);
-                reader.browser.open(&around.address("/"));
+                reader.browser.open(&around.address());
                 let there = "document.querySelector('essay-explorer')?.shadowRoot || document.querySelector('iframe')";
                 reader.browser.wait_until(there);
                 let titled =

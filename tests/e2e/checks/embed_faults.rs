@@ -67,7 +67,7 @@ fn what_is_printed_fits_its_frame_too() {
     let (_, host) = around::HOSTS[0];
     let around = around::serve(&host(&site.address("/embed/")));
     read_as(Profile::default(), &site, |reader| {
-        reader.browser.open(&around.address("/"));
+        reader.browser.open(&around.address());
         reader.browser.enter_frame_at(0);
         expect_rest(reader, "needs-wasm");
         reader.browser.wait_until(
@@ -156,7 +156,7 @@ fn under_a_policy() {
             "sandbox=allow-scripts",
         )));
         read_as(Profile::default(), &site, |reader| {
-            reader.browser.open(&around.address("/"));
+            reader.browser.open(&around.address());
             reader.browser.enter_frame_at(0);
             match reason {
                 None => expect_alive(reader),

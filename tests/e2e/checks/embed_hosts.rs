@@ -1,7 +1,7 @@
 //! The embed fits itself to its content in the page of every host that it
 //! knows: it grows and it shrinks.
 
-use e2e::around::{self, HOSTS, frame, page};
+use e2e::around::{self, Around, HOSTS, frame, page};
 use e2e::engine::Profile;
 use e2e::reader::{Reader, read_as};
 use e2e::server::Host;
@@ -12,8 +12,8 @@ const FITS: &str =
     "innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
 /// Opens a page around an embed, until it responds; stands in the frame.
-fn enter(reader: &Reader, around: &Host) {
-    reader.browser.open(&around.address("/"));
+fn enter(reader: &Reader, around: &Around) {
+    reader.browser.open(&around.address());
     reader.browser.wait_until(
         "document.querySelector('essay-explorer')?.shadowRoot || document.querySelector('iframe')",
     );
@@ -63,7 +63,7 @@ fn two_in_a_page_keep_apart() {
         let around = around::serve(&first.replacen("</iframe>", &format!("</iframe>{second}"), 1));
         read_as(Profile::default(), &site, |reader| {
             println!("{name}");
-            reader.browser.open(&around.address("/"));
+            reader.browser.open(&around.address());
             let heights = || {
                 reader.browser.script(
                     "return [...document.querySelectorAll('iframe')].map(at => at.clientHeight)",
@@ -104,7 +104,7 @@ fn what_it_says_is_what_each_host_reads() {
             &(HEAR.to_owned() + &frame(&src, "sandbox=allow-scripts")),
         ));
         read_as(Profile::default(), &site, |reader| {
-            reader.browser.open(&around.address("/"));
+            reader.browser.open(&around.address());
             reader.browser.enter_frame_at(0);
             reader.wait_until_ready();
             let height = reader.browser.script(

@@ -40,8 +40,27 @@ const LIBRARIES: &[(&str, &str)] = &[
     ),
 ];
 
+/// A page around an embed, being served; it is gone when it is dropped.
+pub struct Around {
+    host: Host,
+    folder: PathBuf,
+}
+
+impl Around {
+    /// Its address.
+    pub fn address(&self) -> String {
+        self.host.address("/")
+    }
+}
+
+impl Drop for Around {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
 /// Serves a page, with the libraries beside it.
-pub fn serve(html: &str) -> Host {
+pub fn serve(html: &str) -> Around {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let folder = crate::root().join(format!("target/around/{}-{number}", std::process::id()));
@@ -52,15 +71,11 @@ pub fn serve(html: &str) -> Host {
         std::fs::copy(&file, folder.join(name))
             .unwrap_or_else(|error| panic!("{}: {error}; call `cargo xtask test`", file.display()));
     }
-    Host::start(Hosting {
-        folder: Some(folder),
+    let host = Host::start(Hosting {
+        folder: Some(folder.clone()),
         ..Hosting::default()
-    })
-}
-
-/// The folder of every page that was served, to be removed at the end.
-pub fn folder() -> PathBuf {
-    crate::root().join("target/around")
+    });
+    Around { host, folder }
 }
 
 /// A page with this between two things to focus.
