@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub type Page = fn(src: &str) -> String;
 
 /// Each host that the embed fits itself to, and its page.
-pub const HOSTS: &[(&str, Page)] = &[
+const HOSTS: &[(&str, Page)] = &[
     ("Datawrapper", datawrapper),
     ("Datawrapper, the old snippet", datawrapper_old),
     ("pym.js", pym),
@@ -18,6 +18,7 @@ pub const HOSTS: &[(&str, Page)] = &[
     ("iframe-resizer 5", resizer_5),
     ("Medium", medium),
     ("WordPress", wordpress),
+    ("WordPress, as documented", wordpress_documented),
     ("our script", our_script),
     ("our element", our_element),
 ];
@@ -38,7 +39,35 @@ const LIBRARIES: &[(&str, &str)] = &[
         "resizer-5.js",
         "@iframe-resizer/parent@5.5.9/package/index.umd.js",
     ),
+    (WP_EMBED, "wordpress/wp-embed.js"),
 ];
+
+const WP_EMBED: &str = "wp-embed.js";
+
+/// Where a library is.
+fn library(path: &str) -> PathBuf {
+    crate::root().join("target/tools").join(path)
+}
+
+/// The hosts whose pages can be made here; the others are named. WordPress's
+/// script comes from Debian only.
+pub fn hosts() -> impl Iterator<Item = (&'static str, Page)> {
+    let has_wordpress = library("wordpress/wp-embed.js").is_file();
+    HOSTS.iter().copied().filter(move |(name, _)| {
+        let is_here = has_wordpress || *name != "WordPress";
+        if !is_here {
+            println!("{name}: skipped, its script is not here");
+        }
+        is_here
+    })
+}
+
+/// The page of one host, if it can be made here.
+pub fn host(name: &str) -> Option<Page> {
+    hosts()
+        .find(|(known, _)| *known == name)
+        .map(|(_, page)| page)
+}
 
 /// A page around an embed, being served; it is gone when it is dropped.
 pub struct Around {
@@ -67,9 +96,11 @@ pub fn serve(html: &str) -> Around {
     std::fs::create_dir_all(&folder).expect("target can be written");
     std::fs::write(folder.join("index.html"), html).expect("target can be written");
     for (name, path) in LIBRARIES {
-        let file = crate::root().join("target/tools").join(path);
-        std::fs::copy(&file, folder.join(name))
-            .unwrap_or_else(|error| panic!("{}: {error}; call `cargo xtask test`", file.display()));
+        let file = library(path);
+        let copied = std::fs::copy(&file, folder.join(name));
+        if let (Err(error), true) = (copied, *name != WP_EMBED) {
+            panic!("{}: {error}; call `cargo xtask test`", file.display());
+        }
     }
     let host = Host::start(Hosting {
         folder: Some(folder.clone()),
@@ -167,9 +198,21 @@ window.addEventListener('message', event => {
 })
 </script>"#;
 
-/// What wp-embed.js does: a secret of ten letters or digits behind the `#`, a
-/// height between 200 and 1000, and links followed for the frame.
+/// What WordPress writes for a provider that it does not know, and its script.
 fn wordpress(src: &str) -> String {
+    page(&format!(
+        "<blockquote class=wp-embedded-content data-secret=aB3dE6gH9j><a href=\"{src}\">The essay</a></blockquote>\
+         <iframe class=wp-embedded-content sandbox=allow-scripts security=restricted \
+         style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px);\" title=embed \
+         src=\"{src}#?secret=aB3dE6gH9j\" data-secret=aB3dE6gH9j width=600 height=338 \
+         frameborder=0 marginwidth=0 marginheight=0 scrolling=no></iframe>\
+         <script src={WP_EMBED}></script>"
+    ))
+}
+
+/// The same by what wp-embed.js is documented to do: a secret of ten letters or digits behind the `#`, a
+/// height between 200 and 1000, and links followed for the frame.
+fn wordpress_documented(src: &str) -> String {
     let frame = frame(
         &format!("{src}#?secret=aB3dE6gH9j"),
         "sandbox=allow-scripts scrolling=no data-secret=aB3dE6gH9j",
@@ -183,7 +226,9 @@ window.addEventListener('message', ({ data, source }) => {
   if (!data || !(data.secret || data.message || data.value)) return
   if (/[^a-zA-Z0-9]/.test(data.secret) || data.secret !== frame.dataset.secret || source !== frame.contentWindow) return
   if (data.message === 'height') frame.style.height = Math.min(Math.max(parseInt(data.value, 10), 200), 1000) + 'px'
-  if (data.message === 'link') window.followed = data.value
+  if (data.message === 'link' && document.activeElement === frame && new URL(data.value).host === new URL(frame.src).host) {
+    location.href = data.value
+  }
 })
 frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*')
 </script>"#;
