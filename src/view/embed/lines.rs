@@ -15,50 +15,49 @@ const SHOWN: usize = 3;
 /// The lines.
 pub(super) fn lines(look: Look) -> Html {
     let words = look.words();
-    let of = |id| look.reading.outcome(id);
-    let all = look.argument().consequence_ids();
-    let speaking: Vec<(ConsequenceId, ClaimId)> =
-        all.filter_map(|id| Some((id, of(id).deciding?))).collect();
-    let ordered: Vec<_> = (0..RANKS)
-        .flat_map(|rank| {
-            speaking
-                .iter()
-                .filter(move |line| rank_of(look, line) == rank)
-        })
-        .collect();
-    let (shown, folded) = ordered.split_at(SHOWN.min(ordered.len()));
+    let lines = spoken_of(look);
+    let (shown, folded) = lines.split_at(SHOWN.min(lines.len()));
     let more = folded.len().to_string();
     html! {
         <section class="findings" aria-labelledby="findings-title">
             <h2 id="findings-title">{words.results_heading()}</h2>
-            <p hidden={!speaking.is_empty()}>{words.no_claims()}</p>
-            <ul>{for shown.iter().map(|line| finding(look, line))}</ul>
+            <p hidden={!lines.is_empty()}>{words.no_claims()}</p>
+            <ul>{for shown.iter().map(|&line| finding(look, line))}</ul>
             <details class="more" hidden={folded.is_empty()}>
                 <summary>{fill(words.near_more(), &[("n", &more)])}</summary>
-                <ul>{for folded.iter().map(|line| finding(look, line))}</ul>
+                <ul>{for folded.iter().map(|&line| finding(look, line))}</ul>
             </details>
             {silent(look)}
         </section>
     }
 }
 
-const RANKS: u8 = 4;
+/// A consequence of which the essay speaks, and the claim that decides it.
+type Line = (ConsequenceId, ClaimId);
 
-fn rank_of(look: Look, (id, deciding): &(ConsequenceId, ClaimId)) -> u8 {
-    let claim = look.argument().claim(*deciding);
-    let contrast = look.argument().contrast.control;
-    if look.reading.was(*id).is_some() {
-        0
-    } else if is_background(look.argument(), claim) {
-        3
-    } else if claim.when.iter().any(|c| c.control == contrast) {
-        1
-    } else {
-        2
-    }
+/// All of them, the first to be told first.
+fn spoken_of(look: Look) -> Vec<Line> {
+    let argument = look.argument();
+    let line = |id| Some((id, look.reading.outcome(id).deciding?));
+    let lines: Vec<Line> = argument.consequence_ids().filter_map(line).collect();
+    let rank = |(id, deciding): Line| {
+        let claim = argument.claim(deciding);
+        let contrast = argument.contrast.control;
+        if look.reading.was(id).is_some() {
+            0
+        } else if is_background(argument, claim) {
+            3
+        } else if claim.when.iter().any(|c| c.control == contrast) {
+            1
+        } else {
+            2
+        }
+    };
+    let of_rank = |at: u8| lines.iter().copied().filter(move |&line| rank(line) == at);
+    (0..=3).flat_map(of_rank).collect()
 }
 
-fn finding(look: Look, &&(id, deciding): &&(ConsequenceId, ClaimId)) -> Html {
+fn finding(look: Look, (id, deciding): Line) -> Html {
     let (words, argument) = (look.words(), look.argument());
     let (claim, text) = (argument.claim(deciding), look.text().claim(deciding));
     let state = look.reading.outcome(id).state;

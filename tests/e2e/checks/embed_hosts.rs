@@ -160,7 +160,7 @@ fn what_it_says_is_what_each_host_reads() {
     check("#?secret=aB3dE6gH9%3C", &[], &["secret\":"]);
 }
 
-/// The embed in both of WordPress's pages.
+/// The embed in both of `WordPress`'s pages.
 fn in_wordpress(what: impl Fn(&Reader, &Host)) {
     for name in ["WordPress", "WordPress, as documented"] {
         let Some(wordpress) = around::host(name) else {

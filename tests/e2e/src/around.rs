@@ -49,7 +49,7 @@ fn library(path: &str) -> PathBuf {
     crate::root().join("target/tools").join(path)
 }
 
-/// The hosts whose pages can be made here; the others are named. WordPress's
+/// The hosts whose pages can be made here; the others are named. `WordPress`'s
 /// script comes from Debian only.
 pub fn hosts() -> impl Iterator<Item = (&'static str, Page)> {
     let has_wordpress = library("wordpress/wp-embed.js").is_file();
@@ -128,7 +128,7 @@ fn datawrapper(src: &str) -> String {
     page(&(frame(src, "sandbox=allow-scripts") + DATAWRAPPER))
 }
 
-const DATAWRAPPER: &str = r#"<script>
+const DATAWRAPPER: &str = r"<script>
 window.addEventListener('message', event => {
   if (event.data['datawrapper-height'] === undefined) return
   const frames = document.querySelectorAll('iframe')
@@ -138,7 +138,7 @@ window.addEventListener('message', event => {
     }
   }
 })
-</script>"#;
+</script>";
 
 /// Its older code finds the frame by what its address contains.
 fn datawrapper_old(src: &str) -> String {
@@ -187,7 +187,7 @@ fn medium(src: &str) -> String {
     page(&(frame(src, "sandbox=allow-scripts") + MEDIUM))
 }
 
-const MEDIUM: &str = r#"<script>
+const MEDIUM: &str = r"<script>
 window.addEventListener('message', event => {
   let message
   try { message = JSON.parse(event.data) } catch { return }
@@ -196,9 +196,9 @@ window.addEventListener('message', event => {
     if (frame.contentWindow === event.source) frame.style.height = message.height + 'px'
   }
 })
-</script>"#;
+</script>";
 
-/// What WordPress writes for a provider that it does not know, and its script.
+/// What `WordPress` writes for a provider that it does not know, and its script.
 fn wordpress(src: &str) -> String {
     page(&format!(
         "<blockquote class=wp-embedded-content data-secret=aB3dE6gH9j><a href=\"{src}\">The essay</a></blockquote>\
@@ -220,7 +220,7 @@ fn wordpress_documented(src: &str) -> String {
     page(&(frame + WORDPRESS))
 }
 
-const WORDPRESS: &str = r#"<script>
+const WORDPRESS: &str = r"<script>
 const frame = document.querySelector('iframe')
 window.addEventListener('message', ({ data, source }) => {
   if (!data || !(data.secret || data.message || data.value)) return
@@ -231,7 +231,7 @@ window.addEventListener('message', ({ data, source }) => {
   }
 })
 frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*')
-</script>"#;
+</script>";
 
 /// The site that an embed belongs to.
 fn site(src: &str) -> &str {
