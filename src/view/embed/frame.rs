@@ -3,7 +3,7 @@
 
 use super::{EmbedProps, HOME};
 use crate::app::{AppState, Cause, Message};
-use crate::scenario::link::{Link, passed_over};
+use crate::scenario::link::{Link, with_the_hosts};
 use crate::view::address_bar::early_moves;
 use crate::view::effects::links::{self, Target};
 use crate::view::effects::{address, focus, later, page_data};
@@ -49,38 +49,7 @@ pub(super) fn use_frame(props: &EmbedProps, state: &AppState, tell: Tell) {
     });
 }
 
-/// A scenario's query with what the host's said beside the scenario.
-fn with_the_hosts(scenario: &str, before: &str) -> String {
-    let mut query = String::new();
-    let parts = std::iter::once(scenario).chain(passed_over(before));
-    for part in parts.filter(|part| !part.is_empty()) {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(part);
-    }
-    query
-}
-
 /// Leads to the chosen position of a control; says whether the id is one's.
 fn led_to_control(id: &str) -> bool {
     id.strip_prefix("lever-").is_some_and(focus::reveal_chosen)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_the_hosts;
-
-    #[test]
-    fn what_the_host_wrote_stays() {
-        let check = |scenario: &str, before: &str, expected: &str| {
-            assert_eq!(with_the_hosts(scenario, before), expected, "{before}");
-        };
-        check("", "", "");
-        check("a=b", "", "?a=b");
-        check("", "?theme=dark&preset=x", "?theme=dark");
-        check(
-            "a=b",
-            "?childId=one&a=c&utm_source=x&plain=1",
-            "?a=b&childId=one&utm_source=x&plain=1",
-        );
-    }
 }

@@ -8,6 +8,7 @@ mod embed;
 mod embed_builder;
 mod embed_faults;
 mod embed_hosts;
+mod embed_looks;
 mod history;
 mod links;
 mod presets;
