@@ -20,6 +20,7 @@ mod card;
 mod choices;
 mod control;
 mod dock;
+mod embed;
 mod footer;
 mod futures;
 mod lit;
@@ -35,6 +36,7 @@ mod what_follows;
 mod what_it_takes;
 mod why;
 
+pub use embed::{Embed, EmbedProps};
 #[cfg(feature = "ssr")]
 pub use explorer::Foot;
 pub use explorer::{Explorer, ExplorerProps};

@@ -10,7 +10,7 @@ mod percent;
 mod view;
 mod write;
 
-pub use keys::{FOREIGN, OPEN, RESERVED};
+pub use keys::{FOREIGN, OPEN, RESERVED, with_the_hosts};
 pub use view::View;
 pub use write::settings_query;
 

@@ -266,6 +266,30 @@ words! {
     not_found_heading,
     not_found,
     not_found_link,
+    // The embed.
+    whole_page,
+    change_choices,
+    silent_list,
+    // The code for embedding it.
+    embed_heading,
+    embed_help,
+    embed_scene,
+    embed_scene_now,
+    embed_kind,
+    embed_kind_frame,
+    embed_kind_script,
+    embed_kind_element,
+    embed_kind_amp,
+    embed_width,
+    embed_plain,
+    embed_static,
+    embed_code,
+    embed_copy,
+    embed_copied,
+    embed_copy_failed,
+    embed_height,
+    embed_preview,
+    embed_show_all,
 }
 
 impl From<Vec<String>> for Interface {

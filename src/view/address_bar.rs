@@ -118,7 +118,7 @@ fn opened(argument: &Argument, preset: Option<PresetId>) -> Message {
 }
 
 /// What the reader set before the page responded: it counts as set now.
-fn early_moves(
+pub(super) fn early_moves(
     argument: &Argument,
     moves: &[(String, String)],
 ) -> Vec<(ControlId, Option<PositionId>)> {

@@ -78,7 +78,7 @@ fn rail(look: Look) -> Html {
 }
 
 /// Every circumstance but the one that has the band.
-fn further(look: Look<'_>) -> impl Iterator<Item = ControlId> {
+pub(super) fn further(look: Look<'_>) -> impl Iterator<Item = ControlId> {
     let argument = look.argument();
     let all = argument.circumstance_ids();
     all.filter(|&id| id != argument.contrast.control)
@@ -101,7 +101,8 @@ fn supposed(look: Look) -> String {
     lines.join(words.list_join())
 }
 
-fn field(look: Look, id: ControlId, form: Form) -> Html {
+/// One control, with what is said of what is set there.
+pub(super) fn field(look: Look, id: ControlId, form: Form) -> Html {
     let argument = look.argument();
     let now = &look.reading.now;
     let first_in = |when: &crate::argument::When| when.first().is_some_and(|c| c.control == id);

@@ -53,20 +53,45 @@ impl Reducible for Reader {
 /// How views say what the reader did.
 pub(super) type Tell = UseReducerDispatcher<Reader>;
 
+/// The reader's state from what is prerendered: the scenario of a preset, or
+/// the starting point.
 #[hook]
-fn use_reader(props: &ExplorerProps) -> UseReducerHandle<Reader> {
-    let shown = props.shown;
+pub(super) fn use_reader(
+    shown: Shown,
+    home: &str,
+    preset: Option<PresetId>,
+) -> UseReducerHandle<Reader> {
     use_reducer_eq(|| Reader {
         shown,
-        state: AppState::prerendered(&shown.page().argument, props.home.clone(), props.preset),
+        state: AppState::prerendered(&shown.page().argument, home.to_owned(), preset),
     })
+}
+
+impl Reader {
+    /// What the reader did until now.
+    pub(super) fn state(&self) -> &AppState {
+        &self.state
+    }
+}
+
+/// Tells a screen reader what each change made of the reading.
+#[hook]
+pub(super) fn use_announcer(shown: Shown, state: &AppState, reading: &Reading) {
+    use_effect_with((state.setup.clone(), state.before.is_some()), {
+        let announcement = announcement(shown.page(), state, reading);
+        move |_| {
+            if let Some(words) = announcement {
+                effects::announcer::announce(words);
+            }
+        }
+    });
 }
 
 /// The foot of the page as it is prerendered; the program renders it anew.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn Foot(props: &ExplorerProps) -> Html {
-    let reader = use_reader(props);
+    let reader = use_reader(props.shown, &props.home, props.preset);
     let reading = Reading::new(&props.shown.page().argument, &reader.state);
     footer::footer(Look {
         shown: props.shown,
@@ -80,18 +105,11 @@ pub fn Foot(props: &ExplorerProps) -> Html {
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
-    let reader = use_reader(props);
+    let reader = use_reader(shown, &props.home, props.preset);
     let (state, tell) = (&reader.state, reader.dispatcher());
     use_address(props, state, tell.clone());
     let reading = Reading::new(&shown.page().argument, state);
-    use_effect_with((state.setup.clone(), state.before.is_some()), {
-        let announcement = announcement(shown.page(), state, &reading);
-        move |_| {
-            if let Some(words) = announcement {
-                effects::announcer::announce(words);
-            }
-        }
-    });
+    use_announcer(shown, state, &reading);
     use_effect_with(state.setup.clone(), move |setup| {
         let setup = setup.clone();
         effects::later::at_once(move || {

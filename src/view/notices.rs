@@ -23,7 +23,8 @@ pub(super) fn notices(look: Look) -> Html {
     }
 }
 
-fn edit(look: Look) -> Html {
+/// That the argument is the reader's edit of it.
+pub(super) fn edit(look: Look) -> Html {
     let words = look.words();
     let edit = &look.state.setup.edit;
     let untouched = *edit == crate::evaluate::Edit::default();
@@ -39,7 +40,8 @@ fn edit(look: Look) -> Html {
     }
 }
 
-fn broken_link(look: Look) -> Html {
+/// That part of the link could not be read.
+pub(super) fn broken_link(look: Look) -> Html {
     let words = look.words();
     let says = look.state.notice.map(|notice| match notice {
         Notice::Part => words.invalid_link_part(),

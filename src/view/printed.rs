@@ -3,6 +3,7 @@
 
 mod answer;
 mod debate;
+mod embed_builder;
 mod essay;
 mod glossary;
 mod graph;
@@ -66,7 +67,19 @@ pub fn Apparatus(props: &PrintedProps) -> Html {
 /// Whose page it is and what else can be taken along, at its foot.
 #[component]
 pub fn About(props: &PrintedProps) -> Html {
-    html! { <>{head::about(props.shown)}{take::take(props)}</> }
+    html! {
+        <>
+            {head::about(props.shown)}
+            {take::take(props)}
+            {embed_builder::embed_builder(props.shown)}
+        </>
+    }
+}
+
+/// Whose argument it is, for an embed's foot.
+#[component]
+pub fn Credit(props: &PrintedProps) -> Html {
+    head::attribution(props.shown)
 }
 
 /// A section of a list; nothing where the essay has none.

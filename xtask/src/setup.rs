@@ -7,7 +7,7 @@ mod npm;
 
 pub(crate) use browser::browser;
 pub(crate) use nginx::nginx;
-pub(crate) use npm::axe;
+pub(crate) use npm::{axe, embedding};
 
 use crate::command::{cargo, complete, output, program, root};
 use crate::library;

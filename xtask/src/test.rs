@@ -14,6 +14,7 @@ pub(crate) fn run() -> Result<(), String> {
         setup::page()?;
         setup::lints()?;
         setup::browser()?;
+        setup::embedding()?;
         setup::axe().map(drop)
     })?;
     stages.check("format", check::format);

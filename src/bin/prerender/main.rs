@@ -8,6 +8,7 @@
 mod address;
 mod bundle;
 mod digest;
+mod embed;
 mod head;
 mod headers;
 mod manifest;

@@ -86,6 +86,7 @@ const STYLES: &[&str] = &[
     "essay",
     "help",
     "take",
+    "builder",
     "print",
 ];
 
@@ -162,7 +163,7 @@ impl Shell {
         ];
         let mut html = self.template.clone();
         for (name, value) in places {
-            html = html.replacen(&format!("{{{{{name}}}}}"), value, 4);
+            html = html.replacen(&format!("{{{{{name}}}}}"), value, 8);
         }
         let policy = policy::of(&html);
         html.replacen("{{policy}}", &policy, 1)

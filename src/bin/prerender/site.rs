@@ -2,17 +2,20 @@
 //! preset in each language.
 
 use crate::address::Address;
+use crate::embed::{self, EmbedShell};
 use crate::offline::{self, Worker, Written, save};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
 use crate::source as essay_itself;
-use crate::{headers, manifest, not_found, search};
+use crate::{headers, manifest, not_found, search, squeeze};
 use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
 use explorer::export::{argdown, json};
 use explorer::page::{Language, Page};
-use explorer::view::printed::{About, Answer, Apparatus, Graph, GraphProps, Opening, PrintedProps};
-use explorer::view::{Explorer, ExplorerProps, Foot, Shown};
+use explorer::view::printed::{
+    About, Answer, Apparatus, Credit, Graph, GraphProps, Opening, PrintedProps,
+};
+use explorer::view::{Embed, EmbedProps, Explorer, ExplorerProps, Foot, Shown};
 use futures::executor::block_on;
 use std::fs;
 use std::path::Path;
@@ -38,6 +41,7 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     let address = wishes.address.as_ref();
     save(&staging.join("argument.json"), &json(&essay))?;
     let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
+    let embed_shell = EmbedShell::read(source, staging)?;
     let mut written = Vec::new();
     for &shown in &languages {
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
@@ -58,6 +62,14 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         save(&folder.join("index.html"), &page.html)?;
     }
+    for &shown in &languages {
+        let start = Place::new(shown.page(), None).folder;
+        let folder = staging.join(start.clone() + embed::FOLDER);
+        let whole_page = address.map_or("../".to_owned(), |address| address.of(&start));
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let html = embed_page(shown, &whole_page, &embed_shell);
+        save(&folder.join("index.html"), &html)?;
+    }
     let languages: Vec<&Page> = languages.iter().map(|shown| shown.page()).collect();
     for page in &languages {
         let folder = staging.join(page.folder_of_language(page.language));
@@ -75,6 +87,7 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         "_headers",
         &headers::of(&languages, &written, &program, &bundle),
     )?;
+    write_scripts(source, staging)?;
     Ok(written.len())
 }
 
@@ -102,6 +115,36 @@ fn pages(essay: Essay) -> Vec<Page> {
         text,
     };
     essay.languages.into_iter().enumerate().map(page).collect()
+}
+
+/// The page that others embed, with the address of the whole one. It is rendered from the same cut words that it
+/// carries, or the two would not fit together.
+fn embed_page(shown: Shown, whole_page: &str, shell: &EmbedShell) -> String {
+    let printed = PrintedProps {
+        shown,
+        home: String::new(),
+        below: String::new(),
+    };
+    let alive = EmbedProps {
+        shown: Shown::forever(embed::cut(shown.page())),
+        early_moves: Vec::new(),
+    };
+    let app = block_on(ServerRenderer::<Embed>::with_props(capture(alive)).render());
+    shell.html(shown.page(), whole_page, &app, &print::<Credit>(printed))
+}
+
+/// The scripts beside the pages: the one for pages that embed, and the one
+/// that helps to.
+fn write_scripts(source: &Path, staging: &Path) -> Result<(), String> {
+    for (from, to) in [
+        ("src/embed.js", "embed.js"),
+        ("src/embed_builder.js", "embed_builder.js"),
+    ] {
+        let failed = |error| format!("{from}: {error}");
+        let script = fs::read_to_string(source.join(from)).map_err(failed)?;
+        fs::write(staging.join(to), squeeze::script(&script)).map_err(failed)?;
+    }
+    Ok(())
 }
 
 /// Renders every part of a page.

@@ -32,6 +32,12 @@ pub(crate) fn script(script: &str) -> String {
     kept.collect::<Vec<_>>().join("\n")
 }
 
+/// What wasm-bindgen writes between the program and the browser, without its
+/// indentation and comments.
+pub(crate) fn glue(glue: &str) -> String {
+    script(&without_comments(glue, "/**", "*/"))
+}
+
 fn without_comments(text: &str, open: &str, close: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;

@@ -48,6 +48,19 @@ pub fn write(path_and_query: &str, entry: Entry) {
     };
 }
 
+/// Writes another query into the address, and nothing else: whatever a host
+/// put behind a `#` stays. A browser may refuse, in a sandbox above all.
+pub fn replace_query(query: &str) {
+    let location = window().location();
+    let href = location.href().unwrap_or_default();
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let address = path.to_owned() + query + &location.hash().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let nothing = wasm_bindgen::JsValue::NULL;
+        let _ = history.replace_state_with_url(&nothing, "", Some(&address));
+    }
+}
+
 /// Calls back whenever the browser goes back or forward.
 pub fn on_navigation(navigated: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| navigated())

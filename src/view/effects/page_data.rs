@@ -51,6 +51,11 @@ pub fn early_moves() -> Vec<(String, String)> {
         .collect()
 }
 
+/// Whether an embed was asked for the reading alone, without controls.
+pub fn is_static() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-static"))
+}
+
 /// Says, to the style sheet and to anyone outside, that the page responds and
 /// that what it shows is what the address says.
 pub fn mark_ready() {

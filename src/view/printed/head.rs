@@ -56,6 +56,11 @@ fn offline(shown: Shown) -> Html {
     html! { <div id="offline">{for lines.map(line)}</div> }
 }
 
+/// The essay, its author, and that the author has no part in this.
+pub(super) fn attribution(shown: Shown) -> Html {
+    html! { <p class="credit">{credit(shown)}<span class="aside">{" "}{shown.page().text.interface.not_by_author()}{"."}</span></p> }
+}
+
 /// The essay, with a link to it, and who wrote it.
 fn credit(shown: Shown) -> Html {
     let page = shown.page();

@@ -4,6 +4,11 @@
 mod access;
 mod bad_hosts;
 mod early;
+mod embed;
+mod embed_builder;
+mod embed_faults;
+mod embed_hosts;
+mod embed_looks;
 mod exports;
 mod futures;
 mod graph;

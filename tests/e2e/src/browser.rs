@@ -1,7 +1,7 @@
 //! A browser in the hands of a test.
 
 use crate::engine::{Driver, Engine, Profile};
-use crate::webdriver::{Session, look_for, wait_for};
+use crate::webdriver::{Session, look_for, reference, wait_for};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -98,6 +98,20 @@ impl Browser {
     /// Goes on inside the page's first frame.
     pub fn enter_frame(&self) {
         self.post("frame", &json!({ "id": 0 }));
+    }
+
+    /// Goes on inside one of the page's frames, counted from 0.
+    pub fn enter_frame_at(&self, place: usize) {
+        wait_for("the frame", || {
+            let asked = json!({ "script": FRAMES, "args": [place] });
+            let frame = reference(&self.session.element_of("execute/sync", &asked)?);
+            self.session.post("frame", &json!({ "id": frame })).ok()
+        });
+    }
+
+    /// Goes back to the page around all frames.
+    pub fn leave_frames(&self) {
+        self.post("frame", &json!({ "id": null }));
     }
 
     /// The address that it shows.
@@ -289,6 +303,12 @@ impl Browser {
         answer.unwrap_or_else(|message| panic!("{command} {body}: {message}"))
     }
 }
+
+/// Frames of the page, those that its elements have made for themselves last.
+const FRAMES: &str = r"
+const made = [...document.querySelectorAll('*')].flatMap(at => [...at.shadowRoot?.querySelectorAll('iframe') ?? []]);
+return [...document.querySelectorAll('iframe'), ...made][arguments[0]];
+";
 
 const VISIBLE: &str = r"
 return [...document.querySelectorAll(arguments[0])].find(at =>

@@ -6,7 +6,8 @@
 //! 4. `reader`: a reader in front of the page: goes there, sets, reads.
 //! 5. `deploys`: other versions of the page.
 //! 6. `nginx`: a real host, as the documentation sets it up.
-//! 7. `axe`: the accessibility checker.
+//! 7. `around`: pages of others that embed this one.
+//! 8. `axe`: the accessibility checker.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
 //! to the driver itself, without an asynchronous runtime: that is JSON over
@@ -14,6 +15,7 @@
 //!
 //! Nothing here sleeps for a time that was guessed: every wait is for a state.
 
+pub mod around;
 pub mod axe;
 pub mod browser;
 pub mod deploys;

@@ -14,6 +14,11 @@ const PAUSE: Duration = Duration::from_millis(15);
 /// The protocol's name for an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// An element as commands name it.
+pub fn reference(element: &str) -> Value {
+    json!({ ELEMENT: element })
+}
+
 /// A browser's session; it ends when it is dropped.
 pub struct Session {
     agent: Agent,

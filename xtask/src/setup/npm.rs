@@ -8,9 +8,25 @@ use std::path::PathBuf;
 
 const AXE: &str = "axe-core@4.14.1";
 
+/// What pages that embed others use, to be put around the embed. The last is
+/// under the GPL: it is in no page of ours.
+const EMBEDDING: &[&str] = &[
+    "pym.js@1.3.2",
+    "@newswire/frames@1.0.0",
+    "iframe-resizer@4.4.5",
+    "@iframe-resizer/parent@5.5.9",
+];
+
 /// The accessibility checker; gives the path of its script.
 pub(crate) fn axe() -> Result<PathBuf, String> {
     Ok(package(AXE)?.join("axe.min.js"))
+}
+
+/// The libraries of pages that embed; the tests know where they are.
+pub(crate) fn embedding() -> Result<(), String> {
+    EMBEDDING
+        .iter()
+        .try_for_each(|name| package(name).map(drop))
 }
 
 /// A package of npm's registry, unpacked; nothing in it is run.

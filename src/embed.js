@@ -1,0 +1,54 @@
+// For pages that embed: fits every frame of this site to its content, and
+// defines <essay-explorer>, which makes such a frame. Nothing else runs here.
+//
+//   <essay-explorer preset="programme_trump" lang="ko" theme="dark">
+//     <a href="…">The essay, to try out</a>
+//   </essay-explorer>
+//
+// `heights="320:900 640:700"` reserves room until the frame has measured itself.
+(script => {
+  const site = new URL('./', script.src)
+  const made = new Set
+  const frames = () => [...document.querySelectorAll('iframe'), ...made]
+
+  addEventListener('message', ({ source, data }) => {
+    if (data?.sentinel !== 'amp' || data.type !== 'embed-size' || !(data.height > 0)) return
+    for (const frame of frames()) {
+      if (frame.contentWindow === source && frame.src.startsWith(site)) frame.style.height = data.height + 'px'
+    }
+  })
+  const ask = () => {
+    for (const frame of frames()) {
+      if (frame.src.startsWith(site)) frame.contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')
+    }
+  }
+  ask()
+  addEventListener('load', ask)
+
+  if (customElements.get('essay-explorer')) return
+  customElements.define('essay-explorer', class extends HTMLElement {
+    connectedCallback() {
+      if (this.shadowRoot) return
+      const given = name => this.getAttribute(name)
+      const address = new URL(`${given('lang') ? given('lang') + '/' : ''}embed/`, site)
+      address.search = given('scene') || ''
+      for (const name of ['preset', 'theme']) if (given(name)) address.searchParams.set(name, given(name))
+      for (const name of ['plain', 'static', 'transparent']) if (this.hasAttribute(name)) address.searchParams.set(name, 1)
+
+      const frame = document.createElement('iframe')
+      frame.src = address
+      frame.title = this.title || this.textContent.trim()
+      frame.loading = 'lazy'
+      frame.referrerPolicy = 'no-referrer'
+      frame.allow = 'web-share; clipboard-write'
+      const rooms = (given('heights') || '640').split(/\s+/).map(room => room.split(':').map(Number))
+      const room = rooms.filter(([width, height]) => height && width <= this.clientWidth).pop() || rooms[0]
+      frame.style = `display: block; width: 100%; border: 0; height: ${room[1] || room[0]}px`
+      this.attachShadow({ mode: 'open' }).append(frame)
+      made.add(frame)
+    }
+    disconnectedCallback() {
+      made.delete(this.shadowRoot?.firstChild)
+    }
+  })
+})(document.currentScript)

@@ -1,0 +1,121 @@
+//! The code that an editor copies does what its preview shows.
+
+use e2e::around::{self, page};
+use e2e::engine::Profile;
+use e2e::essay::homes;
+use e2e::reader::{Reader, read, read_as};
+use e2e::server::Host;
+use serde_json::{Value, json};
+
+const FITS: &str =
+    "innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+/// Chooses in one of the builder's lists.
+fn choose(reader: &Reader, name: &str, value: &str) {
+    let script = "const list = document.querySelector(`#embed-builder [name=${arguments[0]}]`);
+        list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true }))";
+    reader.browser.script(script, &json!([name, value]));
+}
+
+fn code(reader: &Reader) -> String {
+    let script = "return document.querySelector('#embed-builder textarea').value";
+    let code = reader.browser.script(script, &json!([]));
+    code.as_str().unwrap_or_default().to_owned()
+}
+
+/// Opens the builder and waits until it has measured.
+fn open(reader: &Reader) {
+    reader.browser.click("#embed-builder > summary");
+    reader.browser.wait_until(
+        "document.querySelector('#embed-builder .heights').textContent.split(' · ').length === 4",
+    );
+}
+
+#[test]
+fn each_kind_of_code_works() {
+    for home in homes() {
+        let site = Host::good();
+        let mut made = Vec::new();
+        read(&site, |reader| {
+            reader.goto(&home);
+            assert!(
+                !site.asked().iter().any(|path| path.contains("builder")),
+                "loaded only when asked for"
+            );
+            reader.set("election", "trump");
+            open(reader);
+            for kind in ["frame", "script", "element", "amp"] {
+                choose(reader, "kind", kind);
+                made.push((kind, code(reader)));
+            }
+        });
+        for (kind, code) in made {
+            println!("{kind}: {code}");
+            if kind == "amp" {
+                let src = site.address(&format!("{home}embed/?election=trump"));
+                assert!(
+                    code.contains(&format!("<amp-iframe src=\"{src}\"")),
+                    "{code}"
+                );
+                continue;
+            }
+            let around = around::serve(&page(&code));
+            read_as(Profile::default(), &site, |reader| {
+                reader.browser.resize(720, 900);
+                reader.browser.open(&around.address());
+                let there = "document.querySelector('essay-explorer')?.shadowRoot || document.querySelector('iframe')";
+                reader.browser.wait_until(there);
+                let titled =
+                    format!("({there}).querySelector?.('iframe')?.title || ({there}).title");
+                reader.browser.wait_until(&titled);
+                reader.browser.enter_frame_at(0);
+                reader.wait_until_ready();
+                let set = "document.querySelector('[data-lever=election] input:checked').value === 'trump'";
+                reader.browser.wait_until(set);
+                // The room kept for it was right, or is made right.
+                reader.browser.wait_until(if kind == "frame" {
+                    "innerHeight > 300"
+                } else {
+                    FITS
+                });
+            });
+        }
+    }
+}
+
+#[test]
+fn the_preview_follows_what_is_chosen() {
+    let site = Host::good();
+    read(&site, |reader| {
+        reader.goto("/");
+        open(reader);
+        let src = |query: &str| Value::from(site.address(&format!("/embed/{query}")));
+        let expect = |query: &str| {
+            let src = src(query);
+            reader.browser.wait_until(&format!(
+                "document.querySelector('#embed-builder iframe').src === {src}"
+            ));
+            assert!(
+                code(reader).contains(
+                    src.as_str()
+                        .unwrap_or_default()
+                        .replace('&', "&amp;")
+                        .as_str()
+                ),
+                "{}",
+                code(reader)
+            );
+        };
+        expect("");
+        choose(reader, "preset", "swap");
+        expect("?preset=swap");
+        choose(reader, "theme", "dark");
+        expect("?preset=swap&theme=dark");
+        reader.browser.click("#embed-builder [name=plain]");
+        expect("?preset=swap&theme=dark&plain=1");
+        choose(reader, "width", "320");
+        reader
+            .browser
+            .wait_until("document.querySelector('#embed-builder iframe').clientWidth === 320");
+    });
+}

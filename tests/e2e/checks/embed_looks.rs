@@ -1,0 +1,109 @@
+//! How the embed looks: low enough, as it is asked to, and for every reader.
+
+use e2e::axe;
+use e2e::browser::Theme;
+use e2e::essay::{argument, homes};
+use e2e::reader::read;
+use e2e::server::Host;
+use serde_json::json;
+
+/// Hosts cut what is higher.
+const HIGHEST: u64 = 1000;
+
+#[test]
+fn it_stays_low_at_every_width() {
+    let site = Host::good();
+    read(&site, |reader| {
+        let mut too_high = Vec::new();
+        for home in homes() {
+            for preset in &argument().presets {
+                let mut heights = Vec::new();
+                for width in [320, 480, 640, 720, 960] {
+                    reader.browser.resize(width, 900);
+                    reader.goto(&format!("{home}embed/?preset={}", preset.name));
+                    let height = reader.browser.script(HEIGHT, &json!([]));
+                    heights.push(height.as_u64().unwrap_or(u64::MAX));
+                    let (shown, needed) = axe::widths(&reader.browser);
+                    assert!(
+                        needed <= shown,
+                        "{home} {}: {needed} px wide at {width}",
+                        preset.name
+                    );
+                }
+                println!("{home}embed/?preset={}: {heights:?}", preset.name);
+                if heights.iter().any(|height| *height >= HIGHEST) {
+                    too_high.push((home.clone(), preset.name.clone(), heights));
+                }
+            }
+        }
+        assert!(too_high.is_empty(), "{too_high:#?}");
+    });
+}
+
+const HEIGHT: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+#[test]
+fn it_looks_as_it_is_asked_to() {
+    let site = Host::good();
+    read(&site, |reader| {
+        let check = |query: &str, expression: &str| {
+            reader.goto(&format!("/embed/{query}"));
+            reader.browser.wait_until(expression);
+        };
+        let paper = |colour: &str| {
+            format!("getComputedStyle(document.documentElement).backgroundColor === '{colour}'")
+        };
+        reader.browser.set_theme(Theme::Light);
+        check("", &paper("rgb(251, 250, 247)"));
+        check("?theme=dark", &paper("rgb(18, 20, 23)"));
+        check("?theme=other", &paper("rgb(251, 250, 247)"));
+        reader.browser.set_theme(Theme::Dark);
+        check("", &paper("rgb(18, 20, 23)"));
+        check("?theme=auto", &paper("rgb(18, 20, 23)"));
+        check("?theme=light", &paper("rgb(251, 250, 247)"));
+        check("?transparent=1", &paper("rgba(0, 0, 0, 0)"));
+        for (query, headline, controls) in [
+            ("", true, true),
+            ("?plain=1", false, true),
+            ("?static=1", true, false),
+            ("?plain=1&static=1", false, false),
+            ("?plain=yes&static=", true, true),
+        ] {
+            reader.goto(&format!("/embed/{query}"));
+            assert_eq!(reader.browser.shows("h1"), headline, "{query}");
+            assert_eq!(
+                reader.browser.shows("[data-lever=election]"),
+                controls,
+                "{query}"
+            );
+            assert!(
+                reader.browser.shows(".banner"),
+                "whose argument it is stays"
+            );
+        }
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_it() {
+    let site = Host::good();
+    read(&site, |reader| {
+        let mut found: Vec<String> = Vec::new();
+        for home in homes() {
+            for (width, theme) in [(320, Theme::Light), (720, Theme::Dark), (960, Theme::Light)] {
+                reader.browser.resize(width, 900);
+                reader.browser.set_theme(theme);
+                reader.goto(&format!("{home}embed/?preset=programme_trump"));
+                let open = "document.querySelectorAll('details').forEach(at => { at.open = true })";
+                reader.browser.script(open, &json!([]));
+                let violations = axe::violations(&reader.browser);
+                found.extend(
+                    violations
+                        .iter()
+                        .map(|line| format!("{home}, {width} px: {line}")),
+                );
+            }
+        }
+        assert!(found.is_empty(), "{} violations: {found:#?}", found.len());
+    });
+}
