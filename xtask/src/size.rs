@@ -4,8 +4,10 @@ use crate::command::root;
 use crate::compress::{ENDINGS, collect, has_extension};
 use std::path::Path;
 
-/// Budgets in bytes after brotli; a kilobyte is 1000 bytes.
-const FIRST_LOAD: usize = 170_000;
+/// Budgets in bytes after brotli; a kilobyte is 1000 bytes. Of the first load
+/// 170 KB are for the reading and its views, 4 for embedding, sharing and
+/// reading offline.
+const FIRST_LOAD: usize = 174_000;
 const WASM: usize = 125_000;
 const WORKER: usize = 2_000;
 

@@ -68,7 +68,7 @@ impl Browser {
         self.travel("forward");
     }
 
-    /// WebKit's driver waits for a load where the page stays the same.
+    /// The driver of `WebKitGTK` waits for a load where the page stays the same.
     fn travel(&self, direction: &str) {
         match self.engine {
             Engine::Chromium | Engine::Firefox => drop(self.post(direction, &json!({}))),
@@ -215,7 +215,7 @@ impl Browser {
                 &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
             )),
             Engine::Firefox | Engine::WebKit => self.resize_window(width, height),
-        };
+        }
     }
 
     /// These browsers have a least width of about 500 pixels.

@@ -12,7 +12,7 @@ pub enum Engine {
     Chromium,
     /// Firefox by geckodriver.
     Firefox,
-    /// WebKitGTK by its driver; it needs a display.
+    /// `WebKitGTK` by its driver; it needs a display.
     WebKit,
 }
 
@@ -151,7 +151,7 @@ impl Engine {
     }
 }
 
-/// WebKitGTK's small browser; where it lies depends on the system's version.
+/// The small browser of `WebKitGTK`; where it lies depends on the system's version.
 fn mini_browser() -> String {
     let libraries = [
         "/usr/lib/x86_64-linux-gnu",
