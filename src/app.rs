@@ -4,12 +4,19 @@
 pub mod announcement;
 pub mod answer;
 pub mod history;
+pub mod map_table;
 pub mod message;
 pub mod nearest_preset;
 pub mod reading;
+#[cfg(test)]
+mod sample;
 pub mod scene;
 pub mod state;
+pub mod takeaway;
+pub mod topic;
+pub mod two_futures;
 mod update;
+pub mod what_it_takes;
 
 pub use message::Message;
 pub use state::{AppState, Cause};

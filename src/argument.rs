@@ -27,6 +27,12 @@ pub struct Argument {
     pub source_url: String,
     /// The essay's title as published, in its own language.
     pub essay_title: String,
+    /// The edition of this restatement, as a reader cites it.
+    #[serde(skip)] // Printed only.
+    pub version: String,
+    /// When that edition was made, year first.
+    #[serde(skip)] // Printed only.
+    pub date: String,
     /// Levers first, then circumstances, each in file order.
     pub controls: Vec<Control>,
     /// The circumstance whose two values the essay contrasts.

@@ -1,5 +1,6 @@
 //! What a reader takes along: sentences to quote, the scenario as Markdown,
-//! and (written at build time) the argument as JSON and as Argdown.
+//! and (written at build time) the argument as JSON and as Argdown, and how to
+//! cite the page.
 //!
 //! Every sentence is filled into a template of the content; where the reader
 //! has edited the argument, every export says so.
@@ -11,6 +12,8 @@ mod condition;
 #[cfg(feature = "author")]
 mod json;
 mod markdown;
+#[cfg(feature = "author")]
+mod reference;
 
 #[cfg(feature = "author")]
 pub use argdown::argdown;
@@ -18,6 +21,8 @@ pub use citation::{claim_citation, scenario_citation, with_source};
 #[cfg(feature = "author")]
 pub use json::json;
 pub use markdown::scenario_markdown;
+#[cfg(feature = "author")]
+pub use reference::{HOME, bibtex, reference};
 
 use crate::argument::{Claim, ParagraphNumber};
 use crate::page::Page;

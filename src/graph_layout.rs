@@ -2,28 +2,25 @@
 //! right. Pure and deterministic, in whole units of one CSS pixel at the width
 //! of a desktop page; nothing here measures text or draws.
 //!
-//! The full picture depends on the argument alone, so nothing moves when a
-//! lever does: only what is lit changes. The compact one, for phones, holds
-//! only what holds.
+//! The picture depends on the argument alone, so nothing moves when a lever
+//! does: only what is lit changes. So it is drawn at build time and costs the
+//! program nothing. A phone shows no smaller drawing but the outline of what
+//! holds, which a style sheet makes from the outline that stands there anyway.
 //!
 //! # Why no layout crate
 //!
 //! Three given layers need no layering and no edge that crosses a layer, which
-//! is most of what such a crate is for. `rust-sugiyama` 0.4, the one that is
-//! kept, adds 27 KB (brotli) to a wasm that does nothing else, places nodes in
-//! fractions, and has no compact form; this module adds 9, both forms
-//! included, and 7 beside the rest of the engine.
+//! is most of what such a crate is for; `rust-sugiyama` 0.4, the one that is
+//! kept, places nodes in fractions besides, and this is less code than what
+//! would have to stand around it.
 
-mod compact;
 mod crossings;
 mod full;
-mod lanes;
 mod layers;
 mod path;
 mod placing;
 mod walking;
 
-pub use compact::{COMPACT_LANE, COMPACT_ROW, compact};
 pub use full::{
     CHOICES_X, CLAIM_ROW, CLAIMS_END_X, CLAIMS_X, CONSEQUENCE_ROW, CONSEQUENCES_X, CONTROL_ROW,
     WIDTH, full,
@@ -68,12 +65,11 @@ pub struct Edge {
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// Its width; of a compact picture, that of the gutter beside the rows.
+    /// Its width.
     pub width: i32,
     /// Its height.
     pub height: i32,
-    /// The nodes, column by column, from top to bottom; of a compact picture,
-    /// row by row.
+    /// The nodes, column by column, from top to bottom.
     pub nodes: Vec<Placed>,
     /// The edges, by where they start and then where they end, from top to
     /// bottom.

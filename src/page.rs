@@ -44,14 +44,19 @@ impl Page {
         &self.languages[self.language]
     }
 
+    /// The folder of a language's start page, relative to the site's root.
+    pub fn folder_of_language(&self, language: usize) -> String {
+        match language {
+            0 => String::new(),
+            _ => format!("{}/", self.languages[language].tag),
+        }
+    }
+
     /// The path from a language's start page to another's: the default
     /// language stands at the root, every other in a folder of its own.
     pub fn path_to_language(&self, other: usize) -> String {
         let up = if self.language == 0 { "" } else { "../" };
-        match other {
-            0 => up.to_owned(),
-            _ => format!("{up}{}/", self.languages[other].tag),
-        }
+        up.to_owned() + &self.folder_of_language(other)
     }
 
     /// The page as text that may stand inside `<script>`.

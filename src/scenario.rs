@@ -35,6 +35,12 @@ impl Scenario {
         )
     }
 
+    /// The scenario that a step of the guided tour sets, counted from 1.
+    pub fn of_step(argument: &Argument, step: usize) -> Option<Self> {
+        let step = argument.tour.get(step.checked_sub(1)?)?;
+        Some(Self::of_preset(argument, step.preset))
+    }
+
     /// The setting of a control.
     pub fn setting(&self, control: ControlId) -> Option<PositionId> {
         self.0[control.index()]

@@ -21,12 +21,18 @@ mod choices;
 mod control;
 mod dock;
 mod footer;
+mod futures;
+mod lit;
 mod margin;
 mod notices;
 mod presets;
 mod scene;
+mod section;
+mod settings;
 mod topics;
+mod tour;
 mod what_follows;
+mod what_it_takes;
 mod why;
 
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! What happened, as facts.
 
-use crate::argument::{ControlId, PositionId, Reason};
+use crate::argument::{ConsequenceId, ControlId, PositionId, Reason, State};
 use crate::scenario::link::{Link, Notice};
 
 /// Something that happened to the page.
@@ -24,6 +24,8 @@ pub enum Message {
     /// The reader followed a link of the page: a preset, an answer, a cell, a
     /// view.
     LinkFollowed(Link),
+    /// The reader ended the guided tour and wants back what they had set.
+    TourEnded,
     /// The reader took the last change back.
     Undone,
     /// The reader did a change again that they had taken back.
@@ -36,6 +38,16 @@ pub enum Message {
     StatedOnlyToggled,
     /// The reader restored the author's version.
     EditDropped,
+    /// The reader chose what the views of one consequence are about.
+    TopicChosen(ConsequenceId),
+    /// The reader asked what it would take for a state of it.
+    StateAsked(State),
+    /// The reader kept the present scenario, to compare with it.
+    ComparisonPinned,
+    /// The reader let go of the scenario that they kept.
+    ComparisonDropped,
+    /// The reader asked for what differs only, or for all again.
+    OnlyDifferencesToggled,
     /// The reader closed the notice.
     NoticeClosed,
 }

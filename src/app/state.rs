@@ -2,7 +2,7 @@
 //! essay says of it is evaluated anew.
 
 use super::history::{History, Setup};
-use crate::argument::{Argument, ConsequenceId, ControlId, PresetId};
+use crate::argument::{Argument, ConsequenceId, ControlId, PresetId, State};
 use crate::evaluate::{Edit, Evaluation, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::link::{Link, Notice, View};
@@ -22,6 +22,8 @@ pub enum Cause {
     Stepped,
     /// The browser went to another address of the page.
     Navigated,
+    /// The reader looked at the present scenario in another way.
+    Looked,
 }
 
 /// The reader's state.
@@ -48,10 +50,16 @@ pub struct AppState {
     pub resume: Option<String>,
     /// What the views of one consequence are about.
     pub topic: Option<ConsequenceId>,
+    /// The state of it that the reader asks for.
+    pub asked: Option<State>,
+    /// Whether the comparison shows what is the same as well.
+    pub same_shown: bool,
     /// The view that the address names.
     pub view: Option<View>,
     /// The step of the guided tour, from 1.
     pub step: Option<usize>,
+    /// What the reader had set before the tour; kept as long as it is on.
+    pub before_tour: Option<Setup>,
     /// Whether part of the link could not be read.
     pub notice: Option<Notice>,
 }
@@ -79,8 +87,11 @@ impl AppState {
             compared_with: None,
             resume: None,
             topic: None,
+            asked: None,
+            same_shown: false,
             view: None,
             step: None,
+            before_tour: None,
             notice: None,
         }
     }

@@ -1,8 +1,9 @@
 //! How a message changes the state: a pure function.
 
 use super::history::Setup;
+use super::topic::topic;
 use super::{AppState, Cause, Message};
-use crate::argument::Argument;
+use crate::argument::{Argument, ConsequenceId};
 use crate::evaluate::Edit;
 use crate::scenario::Scenario;
 use crate::scenario::link::{Link, Notice};
@@ -26,6 +27,7 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             changed(state, with_scenario(state, scenario), Cause::Moved(control))
         }
         Message::LinkFollowed(link) => followed(state, link),
+        Message::TourEnded => tour_ended(state),
         Message::Undone => stepped(state, state.history.undone(state.setup.clone())),
         Message::Redone => stepped(state, state.history.redone(state.setup.clone())),
         Message::StartedAgain => {
@@ -48,6 +50,18 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
             )
         }
         Message::EditDropped => edited(state, Edit::default()),
+        Message::TopicChosen(id) => looked(state, &|state| be_about(state, Some(id))),
+        Message::StateAsked(asked) => looked(state, &|state| {
+            state.topic = Some(topic(argument, state));
+            state.asked = Some(asked);
+        }),
+        Message::ComparisonPinned => looked(state, &|state| {
+            state.compared_with = Some(state.setup.scenario.clone());
+        }),
+        Message::ComparisonDropped => looked(state, &|state| state.compared_with = None),
+        Message::OnlyDifferencesToggled => {
+            looked(state, &|state| state.same_shown = !state.same_shown)
+        }
         Message::NoticeClosed => AppState {
             notice: None,
             ..state.clone()
@@ -65,6 +79,23 @@ fn with_scenario(state: &AppState, scenario: Scenario) -> Setup {
 fn edited(state: &AppState, edit: Edit) -> AppState {
     let scenario = state.setup.scenario.clone();
     changed(state, Setup { scenario, edit }, Cause::Chosen)
+}
+
+/// Another way to look at the same scenario: nothing to undo.
+fn looked(state: &AppState, change: &dyn Fn(&mut AppState)) -> AppState {
+    let mut looking = state.clone();
+    change(&mut looking);
+    looking.cause = Cause::Looked;
+    looking
+}
+
+/// Turns to another consequence. What is asked of one is not asked of the
+/// next.
+fn be_about(state: &mut AppState, id: Option<ConsequenceId>) {
+    if state.topic != id {
+        state.topic = id;
+        state.asked = None;
+    }
 }
 
 /// A change that can be undone; what is already so changes nothing.
@@ -97,23 +128,56 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
 /// A link of the page sets the scenario, and the view if it names one. The
 /// reader's edit of the argument stays.
 fn followed(state: &AppState, link: Link) -> AppState {
+    let mut next = changed(state, with_scenario(state, link.scenario), Cause::Chosen);
+    be_about(&mut next, link.about.or(state.topic));
     AppState {
-        compared_with: link.compared_with.or_else(|| state.compared_with.clone()),
-        topic: link.about.or(state.topic),
+        compared_with: link.compared_with.or(next.compared_with),
         view: link.view,
         step: link.step,
+        before_tour: before_tour(state, link.step),
         cause: Cause::Chosen,
-        ..changed(state, with_scenario(state, link.scenario), Cause::Chosen)
+        ..next
+    }
+}
+
+/// What the reader had set when they entered the guided tour.
+fn before_tour(state: &AppState, step: Option<usize>) -> Option<Setup> {
+    step?;
+    let own = state.before_tour.as_ref().unwrap_or(&state.setup);
+    Some(own.clone())
+}
+
+/// The tour gives back what the reader had set before it.
+fn tour_ended(state: &AppState) -> AppState {
+    let Some(own) = state.before_tour.clone() else {
+        return state.clone();
+    };
+    AppState {
+        view: None,
+        step: None,
+        before_tour: None,
+        cause: Cause::Chosen,
+        ..changed(state, own, Cause::Chosen)
     }
 }
 
 /// The page came alive. Nothing has changed for the reader, so nothing is
 /// marked as changed and there is nothing to undo.
 fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
+    let in_tour = link.step.is_some();
     let from_start = link.scenario != Scenario::start(argument);
+    // Whoever opens the page at a step of the tour goes back to what they left.
+    let own = in_tour.then(|| {
+        let (own, _) = Link::parse(resume.as_deref().unwrap_or_default(), argument, None);
+        Setup {
+            scenario: own.scenario,
+            edit: own.edit,
+        }
+    });
     AppState {
-        resume: resume.filter(|_| !from_start),
-        opened_with: from_start.then(|| link.scenario.clone()),
+        resume: resume.filter(|_| !from_start && !in_tour),
+        opened_with: (from_start && !in_tour).then(|| link.scenario.clone()),
+        before_tour: own,
         setup: Setup {
             scenario: link.scenario,
             edit: link.edit,
@@ -133,14 +197,16 @@ fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
         scenario: link.scenario,
         edit: link.edit,
     };
+    let mut next = changed(state, setup, Cause::Navigated);
+    be_about(&mut next, link.about);
     AppState {
         compared_with: link.compared_with,
-        topic: link.about,
         view: link.view,
         step: link.step,
+        before_tour: before_tour(state, link.step),
         notice,
         cause: Cause::Navigated,
-        ..changed(state, setup, Cause::Navigated)
+        ..next
     }
 }
 

@@ -2,7 +2,7 @@
 
 use explorer::page::Page;
 use explorer::view::effects::address::absolute_address;
-use explorer::view::effects::page_data;
+use explorer::view::effects::{graph, page_data};
 use explorer::view::{Explorer, ExplorerProps, Shown};
 
 fn main() {
@@ -20,6 +20,8 @@ fn main() {
         home: page_data::relative_home().unwrap_or_default(),
         preset,
         early_moves: page_data::early_moves(),
+        graph: String::new(),
     };
     yew::Renderer::<Explorer>::with_root_and_props(root, props).hydrate();
+    graph::walk();
 }

@@ -99,6 +99,14 @@ impl Reader<'_> {
             essay
                 .text("source_url", self.problems)
                 .clone_into(&mut argument.source_url);
+            for (key, place) in [
+                ("version", &mut argument.version),
+                ("date", &mut argument.date),
+            ] {
+                let entry = essay.optional(key);
+                let text = entry.and_then(|entry| fields::text(key, &entry.node, self.problems));
+                text.unwrap_or_default().clone_into(place);
+            }
             essay.finish(self.problems);
         }
         argument.controls = self.controls(root);

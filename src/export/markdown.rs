@@ -63,53 +63,55 @@ pub fn scenario_markdown(
     file.link(&format!("{}: {address}", words.link_label()));
     file.line("", words.paraphrase_notice());
     file.line("", words.not_by_author());
-    file.0
+    file.text
 }
 
 #[derive(Default)]
-struct Markdown(String);
+struct Markdown {
+    text: String,
+    /// Whether the last line belongs to a list.
+    in_list: bool,
+}
 
 impl Markdown {
     /// A block of its own.
     fn line(&mut self, mark: &str, words: &str) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        self.in_list = false;
+        if !self.text.is_empty() {
+            self.text.push('\n');
         }
         self.push(mark, words);
     }
 
     /// A line with an address, which must stay as it is.
     fn link(&mut self, words: &str) {
-        self.0.push('\n');
-        self.0.push_str(words);
-        self.0.push('\n');
+        self.in_list = false;
+        self.text.push('\n');
+        self.text.push_str(words);
+        self.text.push('\n');
     }
 
     /// An item of a list; the first leaves a line to what is above.
     fn item(&mut self, words: &str) {
-        let follows_item = self
-            .0
-            .lines()
-            .last()
-            .is_some_and(|line| line.trim_start().starts_with("- "));
-        if !follows_item {
-            self.0.push('\n');
+        if !self.in_list {
+            self.text.push('\n');
         }
+        self.in_list = true;
         self.push("- ", words);
     }
 
     fn push(&mut self, mark: &str, words: &str) {
-        self.0.push_str(mark);
+        self.text.push_str(mark);
         for character in words.chars() {
             if matches!(
                 character,
                 '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~'
             ) {
-                self.0.push('\\');
+                self.text.push('\\');
             }
-            self.0.push(character);
+            self.text.push(character);
         }
-        self.0.push('\n');
+        self.text.push('\n');
     }
 
     /// What the reader took out: it must never read as the author's version.

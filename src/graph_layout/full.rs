@@ -2,10 +2,10 @@
 //! consequences at the middle of their claims.
 
 use super::crossings::{Order, untangled};
-use super::layers::{Layers, Unjoined};
+use super::layers::Layers;
 use super::placing::spread;
 use super::{Edge, Layout, Placed, path};
-use crate::argument::{Argument, ClaimId};
+use crate::argument::Argument;
 
 /// The width of the picture.
 pub const WIDTH: i32 = 1232;
@@ -28,8 +28,7 @@ pub const CONSEQUENCE_ROW: i32 = 36;
 
 /// The picture of the whole argument.
 pub fn full(argument: &Argument) -> Layout {
-    let claims: Vec<ClaimId> = argument.claim_ids().collect();
-    let layers = Layers::new(argument, &claims, Unjoined::Kept);
+    let layers = Layers::new(argument);
     let order = untangled(&layers);
     placed(&layers, &order)
 }
@@ -113,8 +112,7 @@ mod tests {
     fn the_essay_has_far_fewer_crossings_than_in_file_order() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         let argument = load(&folder).expect("the content is sound").argument;
-        let claims: Vec<ClaimId> = argument.claim_ids().collect();
-        let layers = Layers::new(&argument, &claims, Unjoined::Kept);
+        let layers = Layers::new(&argument);
         let (before, _) = tangle(&layers, &file_order(&layers));
         let (after, _) = tangle(&layers, &untangled(&layers));
         assert!(after * 6 < before, "{after} of {before}");

@@ -1,7 +1,7 @@
 //! The graph as three layers of items and who is joined to whom.
 
 use super::Node;
-use crate::argument::{Argument, Claim, ClaimId};
+use crate::argument::{Argument, Claim};
 
 /// Controls, claims and consequences, each an item by its place in its layer.
 pub(super) struct Layers {
@@ -11,35 +11,21 @@ pub(super) struct Layers {
     neighbours: [Vec<[Vec<usize>; 2]>; 3],
 }
 
-/// Whether controls and consequences that no claim joins are in the picture.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unjoined {
-    Kept,
-    LeftOut,
-}
-
 impl Layers {
-    /// The layers of some of the claims, with all controls and consequences,
-    /// or with those that these claims join.
-    pub(super) fn new(argument: &Argument, claims: &[ClaimId], unjoined: Unjoined) -> Self {
-        let is_shown = |node: &Node| {
-            let mut claims = claims.iter().map(|&id| argument.claim(id));
-            unjoined == Unjoined::Kept || claims.any(|claim| joins(claim, *node))
-        };
-        let controls = argument.control_ids().map(Node::Control);
-        let consequences = argument.consequence_ids().map(Node::Consequence);
+    /// The layers of an argument.
+    pub(super) fn new(argument: &Argument) -> Self {
         let nodes: [Vec<Node>; 3] = [
-            controls.filter(is_shown).collect(),
-            claims.iter().copied().map(Node::Claim).collect(),
-            consequences.filter(is_shown).collect(),
+            argument.control_ids().map(Node::Control).collect(),
+            argument.claim_ids().map(Node::Claim).collect(),
+            argument.consequence_ids().map(Node::Consequence).collect(),
         ];
         let mut neighbours = nodes
             .each_ref()
             .map(|layer| vec![[Vec::new(), Vec::new()]; layer.len()]);
-        for (claim, id) in claims.iter().enumerate() {
+        for (claim, said) in argument.claims.iter().enumerate() {
             for (layer, side) in [(0, 0), (2, 1)] {
                 for (item, &node) in nodes[layer].iter().enumerate() {
-                    if joins(argument.claim(*id), node) {
+                    if joins(said, node) {
                         neighbours[1][claim][side].push(item);
                         neighbours[layer][item][1 - side].push(claim);
                     }

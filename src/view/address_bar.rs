@@ -3,7 +3,7 @@
 
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
-use super::effects::{focus, last_scene, later, levers_dialog, page_data};
+use super::effects::{focus, last_scene, later, levers_dialog, lists, page_data, tour};
 use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -38,28 +38,39 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
                 tell.dispatch(Message::AddressChanged(link, notice));
             }
         });
+        let escape = tour::on_escape({
+            let tell = tell.clone();
+            move || tell.dispatch(Message::TourEnded)
+        });
         let home = home();
         let links = links::on_followed(move |target| followed(argument, &home, &tell, target));
-        move || drop((navigation, links))
+        move || drop((navigation, escape, links))
     });
 
-    use_effect_with(state.cause != Cause::Prerendered, |&alive| {
+    let view = state.view.filter(|_| state.step.is_none());
+    use_effect_with(state.cause != Cause::Prerendered, move |&alive| {
         if alive {
             page_data::mark_ready();
+            if let Some(view) = view {
+                focus::lead_to_view(view.name());
+            }
         }
     });
 
     let query = query_of(&shown.page().argument, &state.link());
-    use_effect_with((query.clone(), state.cause), |(query, cause)| {
+    let step = state.step;
+    use_effect_with((query.clone(), state.cause), move |(query, cause)| {
         if *cause != Cause::Prerendered {
             links::carry(query);
+            tour::stepped(step);
+            lists::settle();
         }
     });
     let target = state.home.clone() + &query;
     use_effect_with((target, state.cause), move |(target, cause)| {
         let entry = match *cause {
             Cause::Prerendered | Cause::Opened | Cause::Navigated => return,
-            Cause::Stepped => Entry::Replace,
+            Cause::Stepped | Cause::Looked => Entry::Replace,
             Cause::Chosen => Entry::Push,
             Cause::Moved(control) => {
                 let now = address::now();
@@ -73,10 +84,13 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
             }
         };
         // Both are slow in a browser, and no reader waits for them.
-        let target = target.clone();
+        let (target, touring) = (target.clone(), step.is_some());
         later::at_once(move || {
             address::write(&target, entry);
-            last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+            // What the tour sets is not the reader's own.
+            if !touring {
+                last_scene::keep(target.split_once('?').map_or("", |(_, query)| query));
+            }
         });
     });
 }
@@ -132,12 +146,23 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
                 focus::reveal_chosen(control)
             })
         }
-        Target::Path { path, query } => {
+        Target::Path {
+            path,
+            query,
+            link: at,
+        } => {
             let base = preset_at(argument, &path);
             let here = path == home || (base.is_some() && path.starts_with(home));
             if here {
                 let (link, _) = Link::parse(&query, argument, base);
+                let (view, step) = (link.view, link.step);
                 tell.dispatch(Message::LinkFollowed(link));
+                match (view, step) {
+                    // The tour itself leads to its steps.
+                    (_, Some(_)) => {}
+                    (Some(view), None) => focus::lead_to_view(view.name()),
+                    (None, None) => links::hold(at),
+                }
             }
             here
         }

@@ -22,6 +22,8 @@ pub(super) struct CardProps {
     pub(super) settings: Vec<(ControlId, Option<PositionId>)>,
     /// What the reader rejects.
     pub(super) rejected: Vec<Reason>,
+    /// Whether the reader has edited the argument.
+    pub(super) edited: bool,
     pub(super) tell: Tell,
 }
 
@@ -36,21 +38,13 @@ impl CardProps {
 #[component]
 pub(super) fn Card(props: &CardProps) -> Html {
     let page = props.shown.page();
-    let name = page.argument.consequences[props.id.index()].name.as_str();
-    let state = props.outcome.state;
     let brief = match props.outcome.deciding {
         Some(claim) => speaking(props, claim),
         None => silent(props),
     };
     let explained = !props.outcome.claims.is_empty() || !props.struck.is_empty();
     html! {
-        <li
-            data-consequence={name}
-            data-state={state.name()}
-            data-family={state.family().name()}
-            data-waiting={(!props.outcome.waiting.is_empty()).then_some("")}
-            data-changed={props.was.map(|_| "")}
-        >
+        <>
             <div class="brief">{brief}</div>
             <details hidden={!explained}>
                 <summary>
@@ -59,7 +53,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 </summary>
                 if explained { {why(props)} }
             </details>
-        </li>
+        </>
     }
 }
 

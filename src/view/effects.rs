@@ -5,15 +5,19 @@
 pub mod address;
 pub mod announcer;
 pub mod focus;
+pub mod graph;
 pub mod last_scene;
 pub mod later;
 pub mod levers_dialog;
 pub mod links;
+pub mod lists;
 pub mod page_data;
 pub mod share;
 pub mod struck;
+pub mod tour;
 
-use web_sys::{Document, HtmlElement, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
 
 fn window() -> Window {
     web_sys::window().expect("the page runs in a window")
@@ -25,6 +29,19 @@ fn document() -> Document {
 
 /// The root element, whose `data-` attributes name the state of the page.
 fn root() -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
     document().document_element()?.dyn_into().ok()
+}
+
+/// The elements that a CSS selector finds.
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let found = (0..found.length()).filter_map(|at| found.get(at));
+    found.map(JsCast::unchecked_into).collect()
+}
+
+/// The first element that a CSS selector finds.
+fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
 }

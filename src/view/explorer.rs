@@ -3,10 +3,12 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, footer, margin, notices, presets, scene, topics, what_follows,
+    Shown, choices, dock, effects, footer, futures, lit, margin, notices, presets, scene, settings,
+    topics, tour, what_follows, what_it_takes,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
+use crate::app::topic::topic;
 use crate::app::{AppState, Message, update};
 use crate::argument::PresetId;
 use std::rc::Rc;
@@ -24,6 +26,9 @@ pub struct ExplorerProps {
     /// What the reader set before the program came, as names of controls and
     /// positions. Hydration sets every radio back, so it is read before.
     pub early_moves: Vec<(String, String)>,
+    /// The picture of the argument, as it is printed between what is brought to
+    /// life; empty in the browser, where it stands already and is left alone.
+    pub graph: String,
 }
 
 /// The reader's state, as Yew's reducer wants it.
@@ -87,11 +92,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             }
         }
     });
-    use_effect_with(state.setup.edit.clone(), move |edit| {
+    use_effect_with(state.setup.clone(), move |setup| {
         let argument = &shown.page().argument;
-        let lost = edit.lost(argument);
+        let lost = setup.edit.lost(argument);
         let reason = |name: &str| argument.reason_named(name);
         effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
+        lit::light(shown, setup);
     });
     let look = Look {
         shown,
@@ -99,6 +105,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         reading: &reading,
         tell: &tell,
     };
+    let topic = topic(look.argument(), state);
     html! {
         <>
             <div class="laboratory">
@@ -111,6 +118,13 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 </div>
             </div>
             {topics::topics(look)}
+            {Html::from_html_unchecked(props.graph.clone().into())}
+            {futures::futures(look)}
+            <div class="side-by-side">
+                {settings::settings(look, topic)}
+                {what_it_takes::what_it_takes(look, topic)}
+            </div>
+            {tour::tour(look)}
             {dock::dock(look)}
             {footer::in_place(look)}
         </>

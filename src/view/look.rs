@@ -5,10 +5,10 @@ use super::Shown;
 use super::explorer::Tell;
 use crate::app::reading::Reading;
 use crate::app::{AppState, Message};
-use crate::argument::{Argument, ControlId, PositionId};
+use crate::argument::{Argument, ConsequenceId, ControlId, PositionId};
 use crate::page::Page;
 use crate::scenario::Scenario;
-use crate::scenario::link::Link;
+use crate::scenario::link::{Link, View};
 use crate::text::{Interface, Text};
 use yew::prelude::*;
 
@@ -48,10 +48,33 @@ impl Look<'_> {
         Callback::from(move |_| tell.dispatch(message.clone()))
     }
 
-    /// The address of this language's page with a scenario set.
+    /// The address of this language's page with a scenario set; the reader's
+    /// edit, comparison and topic stay.
     pub(super) fn address_of(&self, scenario: &Scenario) -> String {
+        self.address(scenario, self.state.topic, None)
+    }
+
+    /// The same about a consequence, and where a view is named, leading there.
+    pub(super) fn address_about(
+        &self,
+        scenario: &Scenario,
+        about: ConsequenceId,
+        view: Option<View>,
+    ) -> String {
+        self.address(scenario, Some(about), view)
+    }
+
+    fn address(
+        &self,
+        scenario: &Scenario,
+        about: Option<ConsequenceId>,
+        view: Option<View>,
+    ) -> String {
         let link = Link {
             edit: self.state.setup.edit.clone(),
+            compared_with: self.state.compared_with.clone(),
+            about,
+            view,
             ..Link::to_scenario(scenario.clone())
         };
         self.state.home.clone() + &super::address_bar::query_of(self.argument(), &link)

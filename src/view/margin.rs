@@ -65,10 +65,8 @@ fn replay(look: Look) -> Callback<MouseEvent> {
 }
 
 fn setting(look: Look, id: ControlId) -> Html {
-    let position = setting_words(look.text(), id, look.scenario().setting(id));
-    let (before, after) = crate::text::template::around(look.words().control_is(), "position");
-    let before = fill(before, &[("control", &look.text().control(id).short)]);
-    html! { <li key={id.index()}>{before}<strong>{position}</strong>{after}</li> }
+    let set = look.scenario().setting(id);
+    html! { <li key={id.index()}>{super::section::setting(look, id, set)}</li> }
 }
 
 fn change(look: Look, id: ConsequenceId) -> Html {

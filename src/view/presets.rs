@@ -1,6 +1,7 @@
 //! Ready-made scenes: links to pages of their own, applied in place here.
 
 use super::look::Look;
+use super::tour::address_of_step;
 use crate::app::nearest_preset::nearest_preset;
 use crate::argument::PresetId;
 use yew::prelude::*;
@@ -18,6 +19,9 @@ pub(super) fn presets(look: Look) -> Html {
                     preset_link(look, id, near.filter(|(near, _)| *near == id).map(|(_, n)| n))
                 })}
             </ul>
+            <p class="to-tour">
+                <a data-action="tour" href={address_of_step(look, 1)}>{words.tour_start()}</a>
+            </p>
         </nav>
     }
 }

@@ -5,10 +5,14 @@ mod answer;
 mod debate;
 mod essay;
 mod glossary;
+mod graph;
 mod head;
 mod help;
 mod prose;
+mod take;
 mod top_bar;
+
+pub use graph::{Graph, GraphProps};
 
 use super::{Shown, parts};
 use yew::prelude::*;
@@ -59,10 +63,10 @@ pub fn Apparatus(props: &PrintedProps) -> Html {
     }
 }
 
-/// Whose page it is, at its foot.
+/// Whose page it is and what else can be taken along, at its foot.
 #[component]
 pub fn About(props: &PrintedProps) -> Html {
-    head::about(props.shown)
+    html! { <>{head::about(props.shown)}{take::take(props)}</> }
 }
 
 /// A section of a list; nothing where the essay has none.

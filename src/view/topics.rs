@@ -4,6 +4,7 @@ use super::card::{Card, CardProps};
 use super::look::Look;
 use crate::app::Message;
 use crate::argument::{ClaimId, ConsequenceId, ControlId, GroupId, PositionId, Reason};
+use crate::scenario::link::View;
 use yew::prelude::*;
 
 /// The groups of cards.
@@ -55,13 +56,39 @@ fn card(look: Look, id: ConsequenceId) -> Html {
         shown: look.shown,
         id,
         was: look.reading.was(id),
+        edited: !look.state.setup.edit.is_none(),
         rejected: look.state.setup.edit.rejected.clone(),
         outcome,
         struck,
         settings,
         tell: look.tell.clone(),
     };
-    html! { <Card key={argument.consequences[id.index()].name.as_str()} ..props /> }
+    let name = argument.consequences[id.index()].name.as_str();
+    let state = props.outcome.state;
+    let step = look.state.step.and_then(|step| argument.tour.get(step - 1));
+    let noticed = step.is_some_and(|step| step.focus.contains(&id));
+    // What follows the present scene as a whole stands outside the card, which
+    // is drawn anew only when something of its own changed.
+    html! {
+        <li
+            key={name}
+            id={format!("topic-{name}")}
+            tabindex="-1"
+            data-consequence={name}
+            data-state={state.name()}
+            data-family={state.family().name()}
+            data-waiting={(!props.outcome.waiting.is_empty()).then_some("")}
+            data-changed={props.was.map(|_| "")}
+            data-noticed={noticed.then_some("")}
+        >
+            <Card ..props />
+            <a class="ask note" href={look.address_about(look.scenario(), id, Some(View::WhatItTakes))}>
+                {look.words().what_would_change()}
+                <span class="hidden">{" "}{look.text().consequence(id).short.as_str()}</span>
+            </a>
+            <p class="back" hidden={!noticed}><a href="#back">{look.words().back_link()}</a></p>
+        </li>
+    }
 }
 
 /// The claims on a consequence that would hold, had they not lost their

@@ -7,7 +7,9 @@ use super::parts::{citation, listed};
 use crate::app::Message;
 use crate::argument::{Basis, ClaimId, Reason};
 use crate::evaluate::is_background;
+use crate::export::{claim_citation, with_source};
 use crate::page::Page;
+use crate::scenario::Scenario;
 use crate::text::template::fill;
 use yew::prelude::*;
 
@@ -68,7 +70,10 @@ fn claim(props: &CardProps, id: ClaimId, struck: bool) -> Html {
                 <p class="claim">{text.text.as_str()}</p>
                 <p class="background" hidden={!background}>{words.whatever_is_chosen()}</p>
                 <dl>{for facts(page, id)}</dl>
-                {set_aside(props, Reason::Claim(id), words.edit_switch_off(), words.edit_switch_on())}
+                <p class="actions">
+                    {set_aside(props, Reason::Claim(id), words.edit_switch_off(), words.edit_switch_on())}
+                    <button type="button" data-action="cite" data-copies={cited_claim(props, id)}>{words.copy_sentence()}</button>
+                </p>
             </div>
             <div class="step">
                 <h4>{words.column_paragraph()}</h4>
@@ -82,6 +87,21 @@ fn claim(props: &CardProps, id: ClaimId, struck: bool) -> Html {
             </div>
         </li>
     }
+}
+
+/// The sentence that cites a claim, with where it is restated; `src/take.js`
+/// fills in the address.
+fn cited_claim(props: &CardProps, id: ClaimId) -> String {
+    let page = props.shown.page();
+    let scenario = Scenario::start(&page.argument).with_all(&props.settings);
+    let mut sentence = claim_citation(page, &scenario, id);
+    if props.edited {
+        sentence = fill(
+            page.text.interface.cite_edited(),
+            &[("sentence", &sentence)],
+        );
+    }
+    with_source(page, &sentence, "{link}")
 }
 
 /// Hedge, firmness, horizon, basis, and the editors' own words.

@@ -4,7 +4,8 @@ use crate::essay::content;
 use explorer::argument::Argument;
 use explorer::evaluate::evaluate;
 use explorer::export::{
-    argdown, claim_citation, json, scenario_citation, scenario_markdown, with_source,
+    argdown, bibtex, claim_citation, json, reference, scenario_citation, scenario_markdown,
+    with_source,
 };
 use explorer::page::Page;
 use explorer::scenario::Scenario;
@@ -45,7 +46,7 @@ fn a_claim_is_cited_with_its_condition_hedge_and_paragraph() {
         "",
         "solidify_trump_safety",
         "If Trump wins the election and Korea builds its alliance with Washington up further, \
-         the essay argues (“can still”): The alliance can still be a safety valve (Stated, ¶ 11).",
+         the essay argues (“can still”): The alliance can still be a safety valve (Stated, ¶\u{a0}11).",
     );
     check(
         "ko",
@@ -59,21 +60,21 @@ fn a_claim_is_cited_with_its_condition_hedge_and_paragraph() {
         "",
         "trilateral_opens_platforms",
         "If Korea keeps its ties with Japan and the three-way framework going, the essay argues \
-         (“have started”): Platforms for wider cooperation have begun to open (Stated, ¶ 9).",
+         (“have started”): Platforms for wider cooperation have begun to open (Stated, ¶\u{a0}9).",
     );
     check(
         "en",
         "trilateral=deepen",
         "trilateral_opens_platforms",
         "If Korea builds up its ties with Japan and the three-way framework, the essay argues \
-         (“have started”): Platforms for wider cooperation have begun to open (Stated, ¶ 9).",
+         (“have started”): Platforms for wider cooperation have begun to open (Stated, ¶\u{a0}9).",
     );
     check(
         "en",
         "",
         "no_league_no_role",
         "If Korea chooses no grouping to work through, as the editors read the essay (“must”): \
-         A grouping must be chosen, and none has been (Our reading of ¶ 12).",
+         A grouping must be chosen, and none has been (Our reading of ¶\u{a0}12).",
     );
     check(
         "ko",
@@ -99,7 +100,7 @@ fn a_scenario_is_cited_whole() {
         "alliance=solidify&trilateral=open&election=trump",
         "If Trump wins the election and Korea builds its alliance with Washington up further, \
          the essay argues: It can be a starting point for renewed ties with allies (“can”; \
-         Stated, ¶ 11); The alliance can still be a safety valve (“can still”; Stated, ¶ 11).",
+         Stated, ¶\u{a0}11); The alliance can still be a safety valve (“can still”; Stated, ¶\u{a0}11).",
     );
     check(
         "ko",
@@ -123,8 +124,8 @@ fn a_scenario_is_cited_whole() {
         "en",
         "alliance=open&trilateral=open",
         "The essay argues: Alliances are tested once more; Korea is no exception \
-         (“no exception”; Stated, ¶ 6); Not knowing who wins is already unsettling others \
-         (“already”; Stated, ¶ 1).",
+         (“no exception”; Stated, ¶\u{a0}6); Not knowing who wins is already unsettling others \
+         (“already”; Stated, ¶\u{a0}1).",
     );
 }
 
@@ -172,7 +173,7 @@ fn the_scenario_as_markdown_says_all_that_is_set_said_and_not_said() {
             "- State of world affairs: steady or not: Can soften the blow",
             "  - If Trump wins, the author says, a stronger alliance can still be a safety valve \
              against upheaval in world affairs, blamed on Trump’s egomania. \
-             (“can still”; Stated, ¶ 11)",
+             (“can still”; Stated, ¶\u{a0}11)",
             "## What the author says of a course as such",
             "Link to this scene: https://example.org/?a_b=c",
         ],
@@ -281,4 +282,28 @@ fn an_argdown_statement_carries_its_data() {
          modality: can, basis: stated, paragraphs: [11]}"
     ));
     assert_eq!(lines.next(), Some("  + [trump_turbulence]"));
+}
+
+#[test]
+fn the_page_is_cited_with_its_version_and_no_author_of_ours() {
+    let page = page("en");
+    assert_eq!(
+        reference(&page),
+        "“Biden or Trump, what should Korea do? One essay’s answer”, Explorable essay, version \
+         1.0, 2026-11-24. Restates “Time to expand Korea’s alliance diplomacy” \
+         (https://int.korea.ac.kr/kuis_ko/community/faculty_news.do?mode=view&articleNo=346432) \
+         and was made without its author’s involvement. {home}"
+    );
+    assert_eq!(
+        bibtex(&page),
+        "@misc{time-to-expand,\n  \
+         title = {Biden or Trump, what should Korea do? One essay’s answer},\n  \
+         howpublished = {Explorable essay},\n  \
+         version = {1.0},\n  \
+         year = {2026},\n  \
+         date = {2026-11-24},\n  \
+         note = {Restates “Time to expand Korea’s alliance diplomacy”; made without its author’s \
+         involvement},\n  \
+         url = {{home}}\n}"
+    );
 }

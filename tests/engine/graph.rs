@@ -4,26 +4,15 @@ use crate::essay::{content, essay};
 use crate::random::argument_and_edit;
 use crate::sketch::sketch;
 use explorer::argument::Argument;
-use explorer::evaluate::{Edit, Evaluation, evaluate};
+use explorer::evaluate::evaluate;
 use explorer::graph_layout::{
-    CHOICES_X, CLAIM_ROW, CLAIMS_END_X, CLAIMS_X, COMPACT_ROW, CONSEQUENCE_ROW, CONSEQUENCES_X,
-    CONTROL_ROW, Layout, Node, Step, WIDTH, compact, full,
+    CHOICES_X, CLAIM_ROW, CLAIMS_END_X, CLAIMS_X, CONSEQUENCE_ROW, CONSEQUENCES_X, CONTROL_ROW,
+    Layout, Node, Step, WIDTH, full,
 };
-use explorer::scenario::Scenario;
 use explorer::scenario::link::Link;
 use explorer::text::Text;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-
-fn evaluations(argument: &Argument) -> Vec<Evaluation> {
-    let settings = argument
-        .presets
-        .iter()
-        .map(|preset| preset.settings.clone());
-    settings
-        .map(|settings| evaluate(argument, &Scenario::new(settings), &Edit::default()))
-        .collect()
-}
 
 fn column(node: Node) -> usize {
     match node {
@@ -33,8 +22,8 @@ fn column(node: Node) -> usize {
     }
 }
 
-/// Nodes of the same column, or of the one column of a compact picture, are
-/// as far apart as their rows are high, and all stand inside.
+/// Nodes of the same column are as far apart as their rows are high, and all
+/// stand inside.
 fn check_no_overlap(layout: &Layout, row: impl Fn(Node) -> (usize, i32)) {
     let mut seen: Vec<(usize, i32, i32)> = Vec::new();
     for placed in &layout.nodes {
@@ -55,14 +44,11 @@ fn check_no_overlap(layout: &Layout, row: impl Fn(Node) -> (usize, i32)) {
 
 /// Every edge joins two nodes that stand in the picture and that the argument
 /// joins; everything that the argument joins has an edge, once.
-fn check_edges(layout: &Layout, argument: &Argument, is_shown: impl Fn(Node) -> bool) {
+fn check_edges(layout: &Layout, argument: &Argument) {
     let nodes: BTreeSet<Node> = layout.nodes.iter().map(|placed| placed.node).collect();
     assert_eq!(nodes.len(), layout.nodes.len());
     let mut expected = BTreeSet::new();
     for (id, claim) in argument.claim_ids().zip(&argument.claims) {
-        if !is_shown(Node::Claim(id)) {
-            continue;
-        }
         let claim_node = Node::Claim(id);
         let conditions = claim.when.iter();
         expected.extend(conditions.map(|c| (Node::Control(c.control), claim_node)));
@@ -88,7 +74,7 @@ fn check_full(argument: &Argument) {
         Node::Claim(_) => (1, CLAIM_ROW),
         Node::Consequence(_) => (2, CONSEQUENCE_ROW),
     });
-    check_edges(&layout, argument, |_| true);
+    check_edges(&layout, argument);
     let count = argument.controls.len() + argument.claims.len() + argument.consequences.len();
     assert_eq!(layout.nodes.len(), count);
     assert_eq!(full(argument), layout, "it is the same every time");
@@ -122,44 +108,15 @@ fn crossings<Y: Ord>(layout: &Layout, y: impl Fn(Node) -> Y) -> usize {
     ends.iter().map(crosses).sum()
 }
 
-fn check_compact(argument: &Argument, evaluation: &Evaluation) {
-    let layout = compact(argument, evaluation);
-    check_no_overlap(&layout, |_| (0, COMPACT_ROW));
-    check_edges(&layout, argument, |node| match node {
-        Node::Claim(id) => evaluation.holds(id),
-        Node::Control(_) | Node::Consequence(_) => true,
-    });
-    for placed in &layout.nodes {
-        assert!(placed.node.is_lit(&layout, evaluation) || column(placed.node) == 2);
-    }
-    for edge in &layout.edges {
-        assert!(edge.is_lit(evaluation));
-        let y = |node| {
-            layout
-                .nodes
-                .iter()
-                .find(|placed| placed.node == node)
-                .map(|p| p.y)
-        };
-        assert!(y(edge.from) < y(edge.to), "causes stand above what follows");
-    }
-}
-
 #[test]
-fn nothing_overlaps_and_every_edge_has_both_ends_in_every_preset() {
+fn nothing_overlaps_and_every_edge_has_both_ends() {
     check_full(essay());
-    for evaluation in evaluations(essay()) {
-        check_compact(essay(), &evaluation);
-    }
 }
 
 proptest! {
     #[test]
-    fn any_small_argument_has_a_picture((argument, edit) in argument_and_edit()) {
+    fn any_small_argument_has_a_picture((argument, _) in argument_and_edit()) {
         check_full(&argument);
-        for scenario in crate::oracle::every_scenario(&argument).step_by(13) {
-            check_compact(&argument, &evaluate(&argument, &scenario, &edit));
-        }
     }
 }
 
@@ -209,49 +166,6 @@ fn the_small_picture_is_exact() {
             "M872,65C951,65 951,100 1030,100",
             "M872,90C951,90 951,100 1030,100",
         ]
-    );
-}
-
-#[test]
-fn the_small_compact_picture_is_exact() {
-    let argument = small();
-    let check = |link: &str, width: i32, rows: &[&str], paths: &[&str]| {
-        let (link, _) = Link::parse(link, &argument, None);
-        let evaluation = evaluate(&argument, &link.scenario, &link.edit);
-        let layout = compact(&argument, &evaluation);
-        let nodes = layout.nodes.iter();
-        let names: Vec<_> = nodes.map(|placed| name(&argument, placed.node)).collect();
-        assert_eq!(names, rows);
-        let found: Vec<_> = layout.edges.iter().map(|edge| edge.path.as_str()).collect();
-        assert_eq!(found, paths);
-        assert_eq!(
-            (layout.width, layout.height),
-            (width, 60 * rows.len() as i32)
-        );
-    };
-    check("c=off", 10, &[], &[]);
-    check(
-        "",
-        30,
-        &["c", "d", "x"],
-        &[
-            "M30,30H28Q20,30 20,38V82Q20,90 28,90H30",
-            "M30,90H18Q10,90 10,98V142Q10,150 18,150H30",
-        ],
-    );
-    check(
-        "two=yes&one=yes",
-        40,
-        &["two", "a", "y", "one", "b", "c", "d", "x"],
-        &[
-            "M40,30H18Q10,30 10,38V82Q10,90 18,90H40",
-            "M40,30H18Q10,30 10,38V262Q10,270 18,270H40",
-            "M40,90H38Q30,90 30,98V142Q30,150 38,150H40",
-            "M40,210H38Q30,210 30,218V262Q30,270 38,270H40",
-            "M40,270H28Q20,270 20,278V442Q20,450 28,450H40",
-            "M40,330H38Q30,330 30,338V382Q30,390 38,390H40",
-            "M40,390H28Q20,390 20,398V442Q20,450 28,450H40",
-        ],
     );
 }
 

@@ -1,7 +1,7 @@
 //! Scenario ↔ link.
 
 use crate::sketch::sketch;
-use explorer::argument::{Argument, ControlId, PresetId};
+use explorer::argument::{Argument, ControlId, PresetId, TourStep};
 use explorer::scenario::Scenario;
 use explorer::scenario::link::{Link, Notice, View, settings_query};
 
@@ -20,13 +20,11 @@ fn argument() -> Argument {
          preset start:
          preset valve: alliance=build election=trump",
     );
-    argument.tour = vec![
-        explorer::argument::TourStep {
-            preset: PresetId::new(0),
-            focus: vec![],
-        };
-        2
-    ];
+    let step = |preset: usize| TourStep {
+        preset: PresetId::new(preset),
+        focus: vec![],
+    };
+    argument.tour = vec![step(0), step(1)];
     argument
 }
 
@@ -171,7 +169,16 @@ fn views_steps_and_topics_travel() {
         check(&query, &query, None);
     }
     check("view=wat", "", Some(Notice::Nothing));
-    check("view=tour&step=2", "view=tour&step=2", None);
+    check(
+        "view=tour&step=2",
+        "alliance=build&election=trump&view=tour&step=2",
+        None,
+    );
+    check(
+        "alliance=hold&view=tour&step=2",
+        "alliance=hold&election=trump&view=tour&step=2",
+        None,
+    );
     check("view=tour&step=3", "view=tour", Some(Notice::Part));
     check("step=0", "", Some(Notice::Nothing));
     check("step=-1", "", Some(Notice::Nothing));

@@ -1,8 +1,8 @@
 //! Builds the page: Trunk makes the wasm and the shell, then the prerenderer
-//! makes every page of it.
+//! makes every page of it, and all is compressed.
 
 use crate::command::{cargo, cargo_home, complete, output, program, root};
-use crate::{essay, library, setup};
+use crate::{compress, essay, library, setup};
 use std::path::Path;
 use std::process::Command;
 
@@ -16,7 +16,8 @@ pub(crate) fn run() -> Result<(), String> {
 /// Writes dist/ with the essay of a content folder.
 pub(crate) fn build(essay: &Path) -> Result<(), String> {
     setup::page()?;
-    complete(&mut trunk("build", essay))
+    complete(&mut trunk("build", essay))?;
+    compress::folder(&root().join("dist"))
 }
 
 /// Trunk, told nothing that Trunk.toml does not say but how to leave this

@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod command;
+mod compress;
 mod dist;
 mod essay;
 mod library;

@@ -28,6 +28,9 @@ pub(crate) fn run() -> Result<(), String> {
     }
     // Not into dist/: Trunk adds its reloading script to these pages.
     command.args(["--dist", "target/served"]);
+    // A worker of an earlier build would serve that one: here stands its kill
+    // switch instead.
+    command.env("ESSAY_WORKER", "off");
     let mut child = (command.spawn()).map_err(|error| format!("{}: {error}", shown(&command)))?;
     wait_until_served(&mut child)?;
     let others = essay::languages(&essay);

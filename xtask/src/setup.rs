@@ -2,9 +2,11 @@
 //! says nothing when nothing is missing.
 
 mod browser;
+mod nginx;
 mod npm;
 
 pub(crate) use browser::browser;
+pub(crate) use nginx::nginx;
 pub(crate) use npm::axe;
 
 use crate::command::{cargo, complete, output, program, root};

@@ -1,12 +1,13 @@
 //! Weighs dist/: every file in bytes and as a reader downloads it.
 
 use crate::command::root;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use crate::compress::{ENDINGS, collect, has_extension};
+use std::path::Path;
 
 /// Budgets in bytes after brotli; a kilobyte is 1000 bytes.
-const FIRST_LOAD: usize = 145_000;
-const WASM: usize = 105_000;
+const FIRST_LOAD: usize = 170_000;
+const WASM: usize = 125_000;
+const WORKER: usize = 2_000;
 
 /// What a page's first load asks for beside the page itself.
 const LOADED: &[&str] = &["css", "js", "wasm", "svg", "woff2"];
@@ -29,13 +30,14 @@ pub(crate) fn run() -> Result<(), String> {
             folder.display()
         )
     })?;
+    paths.retain(|path| !has_extension(path, ENDINGS));
     paths.sort();
     let files: Vec<Weighed> = (paths.iter())
         .map(|path| weigh(&folder, path))
         .collect::<Result<_, _>>()?;
     let shell = std::fs::read_to_string(folder.join("index.html"))
         .map_err(|error| format!("index.html: {error}"))?;
-    let over = print_table(&files, &first_load(&files, &shell));
+    let over = print_table(&files, &[first_load(&files, &shell), offline(&files)]);
     if over.is_empty() {
         Ok(())
     } else {
@@ -43,14 +45,14 @@ pub(crate) fn run() -> Result<(), String> {
     }
 }
 
-/// Prints every file and the first load; gives what is over its budget.
-fn print_table(files: &[Weighed], first: &Weighed) -> Vec<String> {
+/// Prints every file and the sums; gives what is over its budget.
+fn print_table(files: &[Weighed], sums: &[Weighed]) -> Vec<String> {
     println!(
         "{:<48} {:>9} {:>9} {:>9} {:>9}",
         "dist/", "bytes", "gzip", "brotli", "budget"
     );
     let mut over = Vec::new();
-    for file in files.iter().chain([first]) {
+    for file in files.iter().chain(sums) {
         let budget = budget(&file.name);
         let shown = budget.map_or(String::new(), |most| most.to_string());
         let is_over = budget.is_some_and(|most| file.brotli > most);
@@ -67,67 +69,58 @@ fn print_table(files: &[Weighed], first: &Weighed) -> Vec<String> {
 }
 
 fn budget(name: &str) -> Option<usize> {
-    if name == FIRST_LOAD_NAME {
-        Some(FIRST_LOAD)
-    } else {
-        has_extension(name, &["wasm"]).then_some(WASM)
+    match name {
+        FIRST_LOAD_NAME => Some(FIRST_LOAD),
+        WORKER_NAME => Some(WORKER),
+        _ => has_extension(Path::new(name), &["wasm"]).then_some(WASM),
     }
 }
 
+const WORKER_NAME: &str = "sw.js";
 const FIRST_LOAD_NAME: &str = "first load of /";
+
+/// What the worker loads beside that, once the page rests.
+const OFFLINE_NAME: &str = "kept for offline";
 
 /// The sum of `/` and all that it loads: what index.html names.
 fn first_load(files: &[Weighed], shell: &str) -> Weighed {
-    let loaded = |file: &&Weighed| {
-        file.name == "index.html" || has_extension(&file.name, LOADED) && shell.contains(&file.name)
-    };
-    let sum = |part: fn(&Weighed) -> usize| files.iter().filter(loaded).map(part).sum();
+    sum(FIRST_LOAD_NAME, files, |file| {
+        let is_loaded = has_extension(Path::new(&file.name), LOADED) && file.name != WORKER_NAME;
+        file.name == "index.html" || is_loaded && shell.contains(&file.name)
+    })
+}
+
+/// The sum of the worker and what only it loads.
+fn offline(files: &[Weighed]) -> Weighed {
+    sum(OFFLINE_NAME, files, |file| {
+        file.name == WORKER_NAME || file.name.starts_with("pages-")
+    })
+}
+
+fn sum(name: &str, files: &[Weighed], is_in: impl Fn(&Weighed) -> bool) -> Weighed {
+    let sum = |part: fn(&Weighed) -> usize| files.iter().filter(|file| is_in(file)).map(part).sum();
     Weighed {
-        name: FIRST_LOAD_NAME.to_owned(),
+        name: name.to_owned(),
         bytes: sum(|file| file.bytes),
         gzip: sum(|file| file.gzip),
         brotli: sum(|file| file.brotli),
     }
 }
 
-fn has_extension(name: &str, wanted: &[&str]) -> bool {
-    let extension = Path::new(name).extension().and_then(|text| text.to_str());
-    extension.is_some_and(|extension| wanted.contains(&extension))
-}
-
 fn weigh(folder: &Path, path: &Path) -> Result<Weighed, String> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
-    let bytes = std::fs::read(path).map_err(failed)?;
+    let bytes = path.metadata().map_err(failed)?.len() as usize;
+    // What nothing lies compressed beside travels as it is.
+    let compressed = |ending: &str| {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{ending}"));
+        std::fs::metadata(beside).map_or(bytes, |data| data.len() as usize)
+    };
     let name = path.strip_prefix(folder).unwrap_or(path);
     Ok(Weighed {
         name: name.to_string_lossy().replace('\\', "/"),
-        bytes: bytes.len(),
-        gzip: gzip(&bytes).map_err(failed)?.len(),
-        brotli: brotli(&bytes).map_err(failed)?.len(),
+        bytes,
+        gzip: compressed("gz"),
+        brotli: compressed("br"),
     })
-}
-
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
-}
-
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let (quality, window) = (11, 22);
-    let mut encoder = brotli::CompressorWriter::new(Vec::new(), 4096, quality, window);
-    encoder.write_all(bytes)?;
-    Ok(encoder.into_inner())
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, paths)?;
-        } else {
-            paths.push(path);
-        }
-    }
-    Ok(())
 }

@@ -26,6 +26,10 @@ pub(crate) fn run() -> Result<(), String> {
         "state",
         cargo("test --locked --lib --no-default-features --features ssr app::"),
     );
+    stages.tests(
+        "prerenderer",
+        cargo("test --locked --no-default-features --features ssr --bin prerender"),
+    );
     stages.tests("in the browser", in_the_browser());
     if stages.check("build", || dist::build(Path::new(essay::MAIN))) {
         stages.check("size", size::run);
@@ -51,5 +55,12 @@ fn end_to_end() -> Result<std::process::Command, String> {
     command
         .env("AXE", setup::axe()?)
         .env("DIST", root().join("dist"));
+    match setup::nginx() {
+        Ok(folder) => drop(command.env("NGINX", folder)),
+        Err(why) => {
+            eprintln!("skipped: the tests called nginx ({why})");
+            command.args(["--", "--skip", "nginx::"]);
+        }
+    }
     Ok(command)
 }

@@ -1,5 +1,7 @@
 use super::*;
-use crate::argument::{Control, ControlId, ControlKind, Position, PositionId, StanceId};
+use crate::argument::{
+    Control, ControlId, ControlKind, Position, PositionId, Preset, PresetId, StanceId, TourStep,
+};
 
 /// Two levers of two positions each, both left open at the start.
 fn argument() -> Argument {
@@ -15,8 +17,18 @@ fn argument() -> Argument {
         default: None,
         paragraphs: Vec::new(),
     };
+    let step = |preset: usize| TourStep {
+        preset: PresetId::new(preset),
+        focus: Vec::new(),
+    };
+    let preset = |name: &str, a: usize, b: usize| Preset {
+        name: name.to_owned(),
+        settings: vec![Some(PositionId::new(a)), Some(PositionId::new(b))],
+    };
     Argument {
         controls: vec![lever("a"), lever("b")],
+        presets: vec![preset("first", 0, 0), preset("second", 1, 0)],
+        tour: vec![step(0), step(1)],
         ..Argument::default()
     }
 }
@@ -143,4 +155,109 @@ fn opening_a_link_marks_nothing_as_changed() {
     assert_eq!(opened.notice, Some(Notice::Part));
     let closed = update(&argument, &opened, Message::NoticeClosed);
     assert_eq!(closed.notice, None);
+}
+
+fn link(query: &str) -> Link {
+    Link::parse(query, &argument(), None).0
+}
+
+/// Plays messages after the page came alive at a query; checks what the
+/// address then says, and what the reader had set before the tour.
+fn check_tour(
+    opened: &str,
+    resume: Option<&str>,
+    messages: &[Message],
+    query: &str,
+    own: Option<&str>,
+) {
+    let argument = argument();
+    let start = AppState::prerendered(&argument, "./".to_owned(), None);
+    let loaded = Message::Loaded {
+        home: "/".to_owned(),
+        link: link(opened),
+        notice: None,
+        resume: resume.map(str::to_owned),
+    };
+    let first = update(&argument, &start, loaded);
+    let end = messages.iter().fold(first, |state, message| {
+        update(&argument, &state, message.clone())
+    });
+    assert_eq!(end.link().query(&argument), query, "after {messages:?}");
+    let before = end.before_tour.as_ref().map(|own| {
+        let link = Link::to_scenario(own.scenario.clone());
+        link.query(&argument)
+    });
+    assert_eq!(before.as_deref(), own, "after {messages:?}");
+}
+
+#[test]
+fn the_tour_sets_each_step_and_gives_back_what_was_set() {
+    let first = Message::LinkFollowed(link("view=tour&step=1"));
+    let second = Message::LinkFollowed(link("view=tour&step=2"));
+    let at_first = "a=no&b=no&view=tour&step=1";
+    let at_second = "a=yes&b=no&view=tour&step=2";
+    let own = "b=yes";
+    check_tour(own, None, std::slice::from_ref(&first), at_first, Some(own));
+    let both = [first.clone(), second.clone()];
+    check_tour(own, None, &both, at_second, Some(own));
+    let moved = [first.clone(), second.clone(), moved(0, 0)];
+    let moved_at_second = "a=no&b=no&view=tour&step=2";
+    check_tour(own, None, &moved, moved_at_second, Some(own));
+    let ended = [first.clone(), second.clone(), Message::TourEnded];
+    check_tour(own, None, &ended, own, None);
+    let undone = [first.clone(), second, Message::Undone];
+    let undone_at_second = "a=no&b=no&view=tour&step=2";
+    check_tour(own, None, &undone, undone_at_second, Some(own));
+    let elsewhere = [first, Message::LinkFollowed(link("a=yes"))];
+    check_tour(own, None, &elsewhere, "a=yes", None);
+    check_tour(own, None, &[Message::TourEnded], own, None);
+}
+
+#[test]
+fn a_tour_that_is_opened_by_its_link_gives_back_what_was_left() {
+    let at_second = "a=yes&b=no&view=tour&step=2";
+    let step = "view=tour&step=2";
+    check_tour(step, None, &[], at_second, Some(""));
+    check_tour(step, Some("?b=yes"), &[], at_second, Some("b=yes"));
+    let ended = [Message::TourEnded];
+    check_tour(step, Some("?b=yes"), &ended, "b=yes", None);
+    check_tour("view=tour&step=3", None, &ended, "view=tour", None);
+}
+
+#[test]
+fn looking_elsewhere_is_no_change() {
+    use crate::argument::{ConsequenceId, State};
+    let argument = crate::app::sample::argument();
+    let start = AppState::prerendered(&argument, "./".to_owned(), None);
+    let play = |messages: &[Message]| {
+        messages.iter().fold(start.clone(), |state, message| {
+            update(&argument, &state, message.clone())
+        })
+    };
+    let topic = |place: usize| Message::TopicChosen(ConsequenceId::new(place));
+    let asked = Message::StateAsked(State::Opens);
+    let link = Link {
+        about: Some(ConsequenceId::new(2)),
+        ..Link::to_scenario(start.setup.scenario.clone())
+    };
+    let check = |messages: &[Message], about: Option<usize>, asked: Option<State>, kept: bool| {
+        let state = play(messages);
+        let found = state.topic.map(ConsequenceId::index);
+        assert_eq!(found, about, "{messages:?}");
+        assert_eq!(state.asked, asked, "{messages:?}");
+        assert_eq!(state.compared_with.is_some(), kept, "{messages:?}");
+        assert!(!state.history.can_undo() && state.before.is_none());
+    };
+    let opens = Some(State::Opens);
+    check(&[topic(1)], Some(1), None, false);
+    // What is asked is asked of the topic that is shown.
+    check(std::slice::from_ref(&asked), Some(2), opens, false);
+    check(&[topic(1), asked.clone()], Some(1), opens, false);
+    check(&[asked.clone(), topic(1)], Some(1), None, false);
+    let followed = Message::LinkFollowed(link);
+    check(&[asked.clone(), followed.clone()], Some(2), opens, false);
+    check(&[topic(1), asked, followed.clone()], Some(2), None, false);
+    check(&[Message::ComparisonPinned, followed], Some(2), None, true);
+    let dropped = [Message::ComparisonPinned, Message::ComparisonDropped];
+    check(&dropped, None, None, false);
 }

@@ -2,13 +2,28 @@
 //! readable before any script.
 //!
 //! `prerender STAGING` takes the folder that holds the built program and
-//! writes the pages beside it.
+//! writes the pages beside it. `ESSAY_SITE` may name the site's absolute
+//! address; `ESSAY_WORKER=off` puts the kill switch in the worker's place.
 
+mod address;
+mod bundle;
+mod digest;
+mod head;
+mod headers;
+mod manifest;
+mod not_found;
+mod offline;
+mod policy;
 mod program;
+mod search;
 mod shell;
 mod site;
 mod source;
+mod squeeze;
 
+use address::Address;
+use offline::Worker;
+use site::Wishes;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -18,7 +33,11 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let source = std::env::current_dir().expect("the prerenderer runs in a folder");
-    match site::write(&source, Path::new(&staging)) {
+    let written = Address::asked_for().and_then(|address| {
+        let worker = Worker::asked_for();
+        site::write(&source, Path::new(&staging), &Wishes { address, worker })
+    });
+    match written {
         Ok(pages) => {
             println!("{pages} pages written");
             ExitCode::SUCCESS

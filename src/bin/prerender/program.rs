@@ -1,5 +1,6 @@
 //! The built program in the staging folder: hashed files, found by their kind.
 
+use crate::squeeze;
 use std::fs;
 use std::path::Path;
 
@@ -30,5 +31,23 @@ impl Program {
             script: one(".js")?,
             wasm: one(".wasm")?,
         })
+    }
+
+    /// Takes out of the script what only people need.
+    pub(crate) fn squeeze(&self, staging: &Path) -> Result<(), String> {
+        let file = staging.join(&self.script);
+        let failed = |error| format!("{}: {error}", file.display());
+        let script = fs::read_to_string(&file).map_err(failed)?;
+        fs::write(&file, squeeze::script(&script)).map_err(failed)
+    }
+
+    /// The name and the bytes of each file.
+    pub(crate) fn files(&self, staging: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+        let read = |name: &String| {
+            let file = staging.join(name);
+            let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            Ok((name.clone(), bytes))
+        };
+        [&self.script, &self.wasm].into_iter().map(read).collect()
     }
 }

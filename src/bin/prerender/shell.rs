@@ -1,6 +1,8 @@
 //! The shell around a rendered page: `index.html` with its places filled.
 
+use crate::address::Address;
 use crate::program::Program;
+use crate::{head, policy, squeeze};
 use explorer::argument::PresetId;
 use explorer::page::Page;
 use std::fs;
@@ -23,10 +25,7 @@ pub(crate) struct Place {
 impl Place {
     /// The place of a language's start page, or of a preset's page.
     pub(crate) fn new(page: &Page, preset: Option<PresetId>) -> Self {
-        let language = match page.language {
-            0 => String::new(),
-            _ => format!("{}/", page.language().tag),
-        };
+        let language = page.folder_of_language(page.language);
         let below = preset.map_or_else(String::new, |id| {
             format!("preset/{}/", page.argument.presets[id.index()].name)
         });
@@ -61,6 +60,9 @@ pub(crate) struct Shell {
     template: String,
     icons: String,
     styles: String,
+    take: String,
+    offline: String,
+    app_icon: String,
 }
 
 /// In the order of the cascade's layers.
@@ -100,9 +102,17 @@ impl Shell {
             .collect::<Result<_, _>>()?;
         Ok(Self {
             template: template(&read("index.html")?),
-            icons: without_comments(&read("styles/icons.svg")?, "<!--", "-->"),
-            styles: tight(&without_comments(&styles.concat(), "/*", "*/")),
+            icons: squeeze::html(&read("styles/icons.svg")?),
+            styles: squeeze::styles(&styles.concat()),
+            take: squeeze::script(&read("src/take.js")?),
+            offline: squeeze::script(&read("src/offline.js")?),
+            app_icon: read("styles/icon.svg")?,
         })
+    }
+
+    /// The site's icon, as a file of its own.
+    pub(crate) fn app_icon(&self) -> &str {
+        &self.app_icon
     }
 
     /// The whole HTML of a page.
@@ -112,9 +122,10 @@ impl Shell {
         place: &Place,
         program: &Program,
         parts: &Parts,
+        address: Option<&Address>,
     ) -> String {
         let text = &page.text;
-        let (title, description) = title_and_description(page, place);
+        let (title, description) = head::title_and_description(page, place);
         let preset = place.preset.map_or_else(String::new, |id| {
             format!(
                 " data-preset=\"{}\"",
@@ -125,7 +136,8 @@ impl Shell {
             ("lang", &page.language().tag),
             ("title", &escaped(&title)),
             ("description", &escaped(&description)),
-            ("alternates", &alternates(page, place)),
+            ("links", &head::links(page, place, address)),
+            ("offline", &self.offline),
             ("root", &place.root),
             ("home", &place.home),
             ("preset", &preset),
@@ -135,8 +147,11 @@ impl Shell {
             ("needs_wasm", &escaped(text.interface.needs_wasm())),
             ("broken", &escaped(text.interface.broken())),
             ("reload", &escaped(text.interface.reload())),
+            ("update_ready", &escaped(text.interface.update_ready())),
+            ("update_show", &escaped(text.interface.update_show())),
             ("icons", &self.icons),
             ("styles", &self.styles),
+            ("take", &self.take),
             ("data", &page.to_script()),
             ("opening", &parts.opening),
             ("answer", &parts.answer),
@@ -149,80 +164,22 @@ impl Shell {
         for (name, value) in places {
             html = html.replacen(&format!("{{{{{name}}}}}"), value, 4);
         }
-        html
+        let policy = policy::of(&html);
+        html.replacen("{{policy}}", &policy, 1)
     }
 }
 
 /// The shell without its comments, and without what it says to Trunk only.
 fn template(shell: &str) -> String {
-    let kept = without_comments(shell, "<!--", "-->");
+    let kept = squeeze::html(shell);
     let lines = kept.lines().filter(|line| !line.contains("data-trunk"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn title_and_description(page: &Page, place: &Place) -> (String, String) {
-    let meta = &page.text.meta;
-    match place.preset {
-        None => (
-            format!("{} {}", meta.title, meta.title_second),
-            meta.standfirst.clone(),
-        ),
-        Some(id) => {
-            let preset = &page.text.presets[id.index()];
-            (
-                format!("{} · {}", preset.title, meta.title),
-                preset.teaches.clone(),
-            )
-        }
-    }
-}
-
-/// The same page in the other languages.
-fn alternates(page: &Page, place: &Place) -> String {
-    let below = &place.below;
-    let link = |(at, language): (usize, &explorer::page::Language)| {
-        let path = page.path_to_language(at);
-        let (tag, home) = (&language.tag, &place.home);
-        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{home}{path}{below}\">")
-    };
-    page.languages.iter().enumerate().map(link).collect()
-}
-
 /// Words as they may stand in HTML text and in quoted attributes.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     words
         .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")
-}
-
-/// A style sheet without the spaces that only people need. A colon keeps the
-/// space before it: in a selector that space is the descendant combinator.
-fn tight(styles: &str) -> String {
-    let pairs = [
-        ("\n", " "),
-        (" {", "{"),
-        ("{ ", "{"),
-        ("; ", ";"),
-        (": ", ":"),
-        (", ", ","),
-        ("} ", "}"),
-        (" }", "}"),
-        (";}", "}"),
-    ];
-    let squeeze = |css: String, (wide, narrow): (&str, &str)| css.replace(wide, narrow);
-    pairs.into_iter().fold(styles.to_owned(), squeeze)
-}
-
-/// Comments are for whoever edits a file, not for readers' downloads.
-fn without_comments(text: &str, open: &str, close: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(open) {
-        kept.push_str(before);
-        rest = after.split_once(close).map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    let lines = kept.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
 }

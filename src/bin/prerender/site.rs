@@ -1,48 +1,92 @@
 //! The pages of the site: a start page for each language, and a page for each
 //! preset in each language.
 
+use crate::address::Address;
+use crate::offline::{self, Worker, Written, save};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
 use crate::source as essay_itself;
+use crate::{headers, manifest, not_found, search};
 use explorer::argument::PresetId;
-use explorer::content;
+use explorer::content::{self, Essay};
+use explorer::export::{argdown, json};
 use explorer::page::{Language, Page};
-use explorer::view::printed::{About, Answer, Apparatus, Opening, PrintedProps};
+use explorer::view::printed::{About, Answer, Apparatus, Graph, GraphProps, Opening, PrintedProps};
 use explorer::view::{Explorer, ExplorerProps, Foot, Shown};
 use futures::executor::block_on;
 use std::fs;
 use std::path::Path;
 use yew::{BaseComponent, ServerRenderer};
 
-/// Writes every page; returns how many.
-pub(crate) fn write(source: &Path, staging: &Path) -> Result<usize, String> {
-    // As it was named, so that problems in it are too.
-    let essay = content::asked_for()?;
-    let pages = pages(&essay)?;
-    essay_itself::copy(&essay, &pages[0].argument.source_url, staging)?;
+/// What a build may be asked for beside its sources.
+pub(crate) struct Wishes {
+    /// The site's absolute address, if it is known.
+    pub(crate) address: Option<Address>,
+    /// The service worker.
+    pub(crate) worker: Worker,
+}
+
+/// Writes every page and what belongs to the site; returns how many pages.
+pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<usize, String> {
     let program = Program::find(staging)?;
+    program.squeeze(staging)?;
     let shell = Shell::read(source)?;
-    let mut written = 0;
-    for page in pages {
-        let shown = Shown::forever(page);
+    let address = wishes.address.as_ref();
+    // As it was named, so that problems in it are too.
+    let folder = content::asked_for()?;
+    let essay = essay(&folder)?;
+    essay_itself::copy(&folder, &essay.argument.source_url, staging)?;
+    save(&staging.join("argument.json"), &json(&essay))?;
+    let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
+    let mut written = Vec::new();
+    for &shown in &languages {
         let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
         for preset in std::iter::once(None).chain(presets.map(Some)) {
             let place = Place::new(shown.page(), preset);
             let shown = essay_itself::seen_from(&place, shown);
-            let html = shell.html(shown.page(), &place, &program, &parts(shown, &place));
-            write_page(&staging.join(&place.folder), &html)?;
-            written += 1;
+            let parts = parts(shown, &place);
+            let html = shell.html(shown.page(), &place, &program, &parts, address);
+            written.push(Written {
+                folder: place.folder,
+                html,
+            });
         }
     }
-    Ok(written)
+    let bundle = offline::write(source, staging, &program, &mut written, wishes.worker)?;
+    for page in &written {
+        let folder = staging.join(&page.folder);
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        save(&folder.join("index.html"), &page.html)?;
+    }
+    let languages: Vec<&Page> = languages.iter().map(|shown| shown.page()).collect();
+    for page in &languages {
+        let folder = staging.join(page.folder_of_language(page.language));
+        save(&folder.join("manifest.webmanifest"), &manifest::of(page))?;
+        save(&folder.join("argument.argdown"), &argdown(page))?;
+    }
+    let save = |name: &str, text: &str| save(&staging.join(name), text);
+    save("icon.svg", shell.app_icon())?;
+    save("404.html", &not_found::page(&languages, address))?;
+    save("robots.txt", &search::robots(address))?;
+    if let Some(address) = address {
+        save("sitemap.xml", &search::site_map(&written, address))?;
+    }
+    save(
+        "_headers",
+        &headers::of(&languages, &written, &program, &bundle),
+    )?;
+    Ok(written.len())
+}
+
+fn essay(folder: &Path) -> Result<Essay, String> {
+    content::load(folder).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })
 }
 
 /// One page's data for each language, the default first.
-fn pages(essay: &Path) -> Result<Vec<Page>, String> {
-    let essay = content::load(essay).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        lines.join("\n")
-    })?;
+fn pages(essay: Essay) -> Vec<Page> {
     let languages: Vec<Language> = essay
         .languages
         .iter()
@@ -57,7 +101,7 @@ fn pages(essay: &Path) -> Result<Vec<Page>, String> {
         argument: essay.argument.clone(),
         text,
     };
-    Ok(essay.languages.into_iter().enumerate().map(page).collect())
+    essay.languages.into_iter().enumerate().map(page).collect()
 }
 
 /// Renders every part of a page.
@@ -67,18 +111,23 @@ fn parts(shown: Shown, place: &Place) -> Parts {
         home: place.home.clone(),
         below: place.below.clone(),
     };
-    let alive = || ExplorerProps {
+    let graph = print::<Graph>(GraphProps {
+        shown,
+        preset: place.preset,
+    });
+    let alive = |graph: String| ExplorerProps {
         shown,
         home: place.home.clone(),
         preset: place.preset,
         early_moves: Vec::new(),
+        graph,
     };
     Parts {
         opening: print::<Opening>(printed()),
         answer: print::<Answer>(printed()),
-        app: block_on(ServerRenderer::<Explorer>::with_props(capture(alive())).render()),
+        app: block_on(ServerRenderer::<Explorer>::with_props(capture(alive(graph))).render()),
         apparatus: print::<Apparatus>(printed()),
-        foot: print::<Foot>(alive()),
+        foot: print::<Foot>(alive(String::new())),
         about: print::<About>(printed()),
     }
 }
@@ -100,8 +149,5 @@ fn capture<P>(props: P) -> impl FnOnce() -> P {
     move || props
 }
 
-fn write_page(folder: &Path, html: &str) -> Result<(), String> {
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(folder.join("index.html"), html))
-        .map_err(|error| format!("{}: {error}", folder.display()))
-}
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,8 @@ impl Link {
     /// link, and a notice if something in it could not be read.
     ///
     /// `base` is the preset of the page that carries it, if it is a preset's;
-    /// a `preset` in the query takes its place.
+    /// a `preset` in the query takes its place, and what a step of the guided
+    /// tour sets takes the place of both.
     pub fn parse(
         query: &str,
         argument: &Argument,
@@ -19,7 +20,10 @@ impl Link {
     ) -> (Self, Option<Notice>) {
         let pairs = pairs(query);
         let named = last_value(&pairs, "preset").and_then(|name| argument.preset_named(name));
-        let scenario = Scenario::of_preset_or_start(argument, named.or(base));
+        let of_step = last_value(&pairs, "step")
+            .and_then(|value| Scenario::of_step(argument, value.parse().ok()?));
+        let scenario =
+            of_step.unwrap_or_else(|| Scenario::of_preset_or_start(argument, named.or(base)));
         let mut link = Self::to_scenario(scenario);
 
         let (mut read, mut unread) = (false, false);

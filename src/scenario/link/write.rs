@@ -6,11 +6,18 @@ use crate::argument::{Argument, Control, ControlId, PositionId};
 impl Link {
     /// The query string, without `?`: controls in file order, defaults left
     /// out; empty for the starting point. It never names a preset, so that an
-    /// old link keeps its meaning when a preset changes.
+    /// old link keeps its meaning when a preset changes. At a step of the
+    /// guided tour, a default stands there too where the step sets otherwise.
     pub fn query(&self, argument: &Argument) -> String {
         let mut query = Query::default();
-        for control in changed(argument, &self.scenario) {
-            query.push_setting(argument, control, self.scenario.setting(control));
+        let base = self.step.and_then(|step| Scenario::of_step(argument, step));
+        let base = base.unwrap_or_else(|| Scenario::start(argument));
+        for control in argument.control_ids() {
+            let setting = self.scenario.setting(control);
+            let is_default = setting == argument.control(control).default;
+            if !is_default || setting != base.setting(control) {
+                query.push_setting(argument, control, setting);
+            }
         }
         if !self.edit.rejected.is_empty() {
             let rejected = self.edit.rejected.iter();

@@ -1,17 +1,28 @@
 //! Moving the reader's focus, only where they asked to go.
 
-use super::document;
+use super::first;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Focuses the first element that a CSS selector finds, and scrolls to it.
 /// Returns whether there was one.
 pub fn focus(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
-    let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
-    element.focus().is_ok()
+    first(selector).is_some_and(|element| take(&element))
+}
+
+/// Gives the focus to an element, be it one of HTML or of a drawing: both have
+/// the same `focus`, which only the first have a type for.
+pub(super) fn take(element: &Element) -> bool {
+    element.unchecked_ref::<HtmlElement>().focus().is_ok()
+}
+
+/// Leads to a view of the page: its heading takes the focus.
+pub fn lead_to_view(name: &str) {
+    if let Some(heading) = first(&format!("[data-view='{name}'] h2")) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        heading.scroll_into_view();
+        take(&heading);
+    }
 }
 
 /// Focuses the chosen position of a control.
@@ -22,11 +33,8 @@ pub fn focus_chosen(control_name: &str) -> bool {
 /// Focuses the chosen position of a control, also where it lies in a closed
 /// `details`. Returns whether there is such a control.
 pub fn reveal_chosen(control_name: &str) -> bool {
-    let field = document().query_selector(&format!("[data-lever='{control_name}']"));
-    let folded = field
-        .ok()
-        .flatten()
-        .and_then(|f| f.closest("details").ok().flatten());
+    let field = first(&format!("[data-lever='{control_name}']"));
+    let folded = field.and_then(|field| field.closest("details").ok().flatten());
     if let Some(details) = folded {
         let _ = details.set_attribute("open", "");
     }

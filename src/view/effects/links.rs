@@ -1,18 +1,19 @@
 //! Links of the page: plain links, which the page itself follows where they
 //! lead to another scene of it.
 
-use super::{address, document};
+use super::{address, all, document, focus, window};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 /// What the link that leads back is called.
 pub const BACK: &str = "back";
 
 thread_local! {
     /// The link by which the reader left for another place of the page.
-    static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static LEFT: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Where a link of the page leads.
@@ -26,6 +27,8 @@ pub enum Target {
         path: String,
         /// The query, with its `?`.
         query: String,
+        /// The link itself.
+        link: HtmlAnchorElement,
     },
 }
 
@@ -54,7 +57,7 @@ fn target(click: &MouseEvent) -> Option<Target> {
     let written = link.get_attribute("href")?;
     if let Some(id) = written.strip_prefix('#') {
         if id != BACK {
-            LEFT.set(link.dyn_into().ok());
+            LEFT.set(Some(link));
         }
         return Some(Target::Element(id.to_owned()));
     }
@@ -62,13 +65,28 @@ fn target(click: &MouseEvent) -> Option<Target> {
     (link.origin() == address::origin() && link.target().is_empty()).then(|| Target::Path {
         path: link.pathname(),
         query: link.search(),
+        link,
     })
+}
+
+/// Keeps a link that is being followed where it is on the screen, and in
+/// focus, while the page changes around it. It may be gone afterwards.
+pub fn hold(link: HtmlAnchorElement) {
+    let top = |link: &HtmlAnchorElement| link.get_bounding_client_rect().top();
+    let before = top(&link);
+    let hold = move || {
+        if link.is_connected() {
+            let _ = link.focus();
+            window().scroll_by_with_x_and_y(0.0, top(&link) - before);
+        }
+    };
+    Timeout::new(0, hold).forget();
 }
 
 /// Leads back to the link by which the reader came here. Returns whether
 /// there is one.
 pub fn go_back() -> bool {
-    LEFT.take().is_some_and(|link| link.focus().is_ok())
+    LEFT.take().is_some_and(|link| focus::take(&link))
 }
 
 /// Makes the printed links absolute: the address that relative ones start
@@ -93,11 +111,9 @@ pub fn carry(query: &str) {
 
 /// The links that stand outside what the program renders.
 fn printed(selector: &str) -> Vec<HtmlAnchorElement> {
-    let Ok(found) = document().query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|at| found.get(at)?.dyn_into::<HtmlAnchorElement>().ok())
+    all(selector)
+        .into_iter()
+        .filter_map(|link| link.dyn_into::<HtmlAnchorElement>().ok())
         .filter(|link| link.closest("#app").ok().flatten().is_none())
         .collect()
 }

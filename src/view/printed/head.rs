@@ -34,8 +34,26 @@ pub(super) fn about(shown: Shown) -> Html {
             <p>
                 {words.not_by_author()}{". "}{words.paraphrase_notice()}{" "}{words.translation_note()}
             </p>
+            {offline(shown)}
         </section>
     }
+}
+
+/// What is kept for reading offline: one line for each case. The shell's script
+/// shows the one that is so, and fills in what the worker has checked.
+fn offline(shown: Shown) -> Html {
+    let words = &shown.page().text.interface;
+    let line = |(case, words): (&'static str, &'static str)| {
+        html! { <p data-offline={case} hidden=true>{words}</p> }
+    };
+    let lines = [
+        ("kept", words.offline_kept()),
+        ("coming", words.offline_coming()),
+        ("gaps", words.offline_gaps()),
+        ("failed", words.offline_failed()),
+        ("unable", words.offline_unable()),
+    ];
+    html! { <div id="offline">{for lines.map(line)}</div> }
 }
 
 /// The essay, with a link to it, and who wrote it.

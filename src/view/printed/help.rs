@@ -13,7 +13,7 @@ pub(super) fn help(shown: Shown) -> Html {
         let said = text.state(state);
         html! {
             <div key={state.name()} data-family={state.family().name()}>
-                <dt class="state">{icon(state.name())}{" "}{said.label.as_str()}</dt>
+                <dt class="state" id={format!("state-{}", state.name())}>{icon(state.name())}{" "}{said.label.as_str()}</dt>
                 <dd>{said.help.as_str()}</dd>
             </div>
         }

@@ -7,7 +7,7 @@ use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::json;
 
-/// Two readings: much is silent, and much is said.
+/// Two readings: much is silent; much is said, and the tour is open.
 fn paths() -> Vec<String> {
     let full = with(
         &start(),
@@ -17,7 +17,8 @@ fn paths() -> Vec<String> {
             ("election", "trump"),
         ],
     );
-    let both = |home: String| [home.clone(), home + &query(&full)];
+    let in_tour = query(&full) + "&view=tour&step=2";
+    let both = |home: String| [home.clone(), home + &in_tour];
     homes().into_iter().flat_map(both).collect()
 }
 

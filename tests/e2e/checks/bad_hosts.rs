@@ -1,7 +1,7 @@
 //! Without script, without wasm, without storage: the page stays readable,
 //! and says in one line why its controls rest.
 
-use e2e::engine::Profile;
+use e2e::engine::{Engine, Profile};
 use e2e::essay::{essay, homes, standing, start, with};
 use e2e::reader::{Reader, read, read_as};
 use e2e::server::{Fault, Host};
@@ -14,6 +14,9 @@ fn expect_the_start_as_printed(reader: &Reader) {
 
 #[test]
 fn without_script() {
+    if !Engine::of_this_run().has_profiles() {
+        return;
+    }
     let profile = Profile {
         script: false,
         ..Profile::default()
@@ -59,9 +62,8 @@ fn without_a_whole_program() {
 
 #[test]
 fn without_webassembly() {
-    let host = Host::good();
+    let host = Host::with_script("delete window.WebAssembly");
     read(&host, |reader| {
-        reader.browser.before_each_page("delete window.WebAssembly");
         reader.open("/");
         reader
             .browser
@@ -86,6 +88,9 @@ fn with_the_wrong_type_for_wasm() {
 
 #[test]
 fn with_storage_that_throws() {
+    if !Engine::of_this_run().has_profiles() {
+        return;
+    }
     let profile = Profile {
         storage: false,
         ..Profile::default()
@@ -107,11 +112,10 @@ fn with_storage_that_throws() {
 
 #[test]
 fn with_a_history_that_refuses() {
-    let host = Host::good();
+    let host = Host::with_script(
+        "history.pushState = history.replaceState = () => { throw new DOMException('no', 'SecurityError') }",
+    );
     read(&host, |reader| {
-        reader.browser.before_each_page(
-            "history.pushState = history.replaceState = () => { throw new DOMException('no', 'SecurityError') }",
-        );
         reader.goto("/");
         reader.set("election", "trump");
         reader.expect(&with(&start(), &[("election", "trump")]));

@@ -73,6 +73,25 @@ impl Browser {
         self.post("refresh", &json!({}));
     }
 
+    /// Opens a second window beside it, which is now the one in front; gives
+    /// the name of the first.
+    pub fn open_window(&self) -> String {
+        let first = self.session.get("window").expect("there is a window");
+        let second = self.post("window/new", &json!({ "type": "tab" }));
+        self.show_window(second["handle"].as_str().unwrap_or_default());
+        first.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on in another window, by its name.
+    pub fn show_window(&self, name: &str) {
+        self.post("window", &json!({ "handle": name }));
+    }
+
+    /// Goes on inside the page's first frame.
+    pub fn enter_frame(&self) {
+        self.post("frame", &json!({ "id": 0 }));
+    }
+
     /// The address that it shows.
     pub fn address(&self) -> String {
         let address = self
@@ -126,6 +145,12 @@ impl Browser {
         assert!(clicked.is_some(), "{css} cannot be clicked: {refused}");
     }
 
+    /// Chooses an entry of a native list by its value.
+    pub fn choose(&self, css: &str, value: &str) {
+        let option = self.element(&format!("{css} option[value='{value}']"));
+        self.post(&format!("element/{option}/click"), &json!({}));
+    }
+
     /// Presses keys, one after the other, wherever the focus is.
     pub fn press(&self, keys: impl IntoIterator<Item = char>) {
         let actions: Vec<Value> = (keys.into_iter())
@@ -163,14 +188,27 @@ impl Browser {
     /// Makes the page this wide and high, in its own pixels.
     pub fn resize(&self, width: u32, height: u32) {
         match self.engine {
-            Engine::Chromium => self.devtools(
+            Engine::Chromium => drop(self.devtools(
                 "Emulation.setDeviceMetricsOverride",
                 &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-            ),
+            )),
+            Engine::Firefox | Engine::WebKit => self.resize_window(width, height),
         };
     }
 
-    /// Tells the page which theme the reader's system has.
+    /// These browsers have a least width of about 500 pixels.
+    fn resize_window(&self, width: u32, height: u32) {
+        let frame = self.script(
+            "return [outerWidth - innerWidth, outerHeight - innerHeight]",
+            &json!([]),
+        );
+        let frame = |at: usize| frame[at].as_i64().unwrap_or(0).max(0);
+        let (width, height) = (i64::from(width) + frame(0), i64::from(height) + frame(1));
+        self.post("window/rect", &json!({ "width": width, "height": height }));
+    }
+
+    /// Tells the page which theme the reader's system has; only Chromium can
+    /// be told.
     pub fn set_theme(&self, theme: Theme) {
         let value = match theme {
             Theme::Light => "light",
@@ -178,21 +216,12 @@ impl Browser {
         };
         let feature = json!({ "name": "prefers-color-scheme", "value": value });
         match self.engine {
-            Engine::Chromium => self.devtools(
+            Engine::Chromium => drop(self.devtools(
                 "Emulation.setEmulatedMedia",
                 &json!({ "features": [feature] }),
-            ),
-        };
-    }
-
-    /// Runs a script before any of the page's own, from the next page on.
-    pub fn before_each_page(&self, script: &str) {
-        match self.engine {
-            Engine::Chromium => self.devtools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                &json!({ "source": script }),
-            ),
-        };
+            )),
+            Engine::Firefox | Engine::WebKit => {}
+        }
     }
 
     /// A picture of the whole page, written to a file.
@@ -209,15 +238,18 @@ impl Browser {
                 let asked = json!({ "cmd": "Page.captureScreenshot", "params": whole_page });
                 self.session.post("goog/cdp/execute", &asked).ok()?["data"].take()
             }
+            Engine::Firefox | Engine::WebKit => self.session.get("screenshot").ok()?,
         };
         std::fs::create_dir_all(file.parent()?).ok()?;
         std::fs::write(file, base64(shot.as_str()?)).ok()
     }
 
-    /// What the page's programs complained of since the last time.
+    /// What the page's programs complained of since the last time; only
+    /// Chromium tells.
     pub fn complaints(&self) -> Vec<String> {
         let entries = match self.engine {
             Engine::Chromium => self.post("se/log", &json!({ "type": "browser" })),
+            Engine::Firefox | Engine::WebKit => Value::Null,
         };
         (entries.as_array().into_iter().flatten())
             .filter(|entry| entry["level"] == "SEVERE")
@@ -231,6 +263,12 @@ impl Browser {
             "goog/cdp/execute",
             &json!({ "cmd": command, "params": parameters }),
         )
+    }
+
+    /// The same, where it may refuse.
+    pub fn try_devtools(&self, command: &str, parameters: &Value) -> Option<Value> {
+        let asked = json!({ "cmd": command, "params": parameters });
+        self.session.post("goog/cdp/execute", &asked).ok()
     }
 
     fn element(&self, css: &str) -> String {

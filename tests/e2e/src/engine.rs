@@ -10,6 +10,10 @@ use std::process::{Child, Command, Stdio};
 pub enum Engine {
     /// Chromium by chromedriver.
     Chromium,
+    /// Firefox by geckodriver.
+    Firefox,
+    /// WebKitGTK by its driver; it needs a display.
+    WebKit,
 }
 
 /// What differs from a plain new browser.
@@ -41,6 +45,28 @@ impl Drop for Driver {
 }
 
 impl Engine {
+    /// The engine that this run of the tests is for: `ENGINE`, or Chromium.
+    pub fn of_this_run() -> Self {
+        match std::env::var("ENGINE").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok("chromium") | Err(_) => Self::Chromium,
+            Ok(other) => panic!("ENGINE={other}: chromium, firefox or webkit"),
+        }
+    }
+
+    /// Whether it can be started without scripts or without storage; says so
+    /// if not.
+    pub fn has_profiles(self) -> bool {
+        match self {
+            Self::Chromium | Self::Firefox => true,
+            Self::WebKit => {
+                eprintln!("skipped: WebKit cannot be started so");
+                false
+            }
+        }
+    }
+
     /// Starts a browser with a profile of its own, which is gone afterwards.
     pub fn start(self, profile: Profile) -> (Driver, Session) {
         let port = free_port();
@@ -57,6 +83,22 @@ impl Engine {
             Self::Chromium => {
                 let mut command = Command::new("chromedriver");
                 command.arg(format!("--port={port}"));
+                command
+            }
+            Self::Firefox => {
+                let mut command = Command::new("geckodriver");
+                let other = free_port();
+                command.args(["--port", &port.to_string()]);
+                command.args(["--websocket-port", &other.to_string()]);
+                command
+            }
+            Self::WebKit => {
+                let mut command = Command::new("WebKitWebDriver");
+                command.arg(format!("--port={port}"));
+                // Containers have no display card, and no user namespaces for
+                // its own sandbox.
+                command.env("LIBGL_ALWAYS_SOFTWARE", "1");
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
                 command
             }
         }
@@ -80,8 +122,52 @@ impl Engine {
                     },
                 })
             }
+            Self::Firefox => {
+                // 2: no cookies, and so no storage.
+                let cookies = if profile.storage { 0 } else { 2 };
+                json!({
+                    "browserName": "firefox",
+                    "pageLoadStrategy": "eager",
+                    "moz:firefoxOptions": {
+                        "args": ["-headless"],
+                        "prefs": {
+                            "javascript.enabled": profile.script,
+                            "network.cookie.cookieBehavior": cookies,
+                            "intl.accept_languages": "en-US",
+                            "ui.prefersReducedMotion": 0,
+                        },
+                    },
+                })
+            }
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "pageLoadStrategy": "eager",
+                "webkitgtk:browserOptions": {
+                    "binary": mini_browser(),
+                    "args": ["--automation"],
+                },
+            }),
         }
     }
+}
+
+/// WebKitGTK's small browser; where it lies depends on the system's version.
+fn mini_browser() -> String {
+    let libraries = [
+        "/usr/lib/x86_64-linux-gnu",
+        "/usr/lib/aarch64-linux-gnu",
+        "/usr/libexec",
+    ];
+    let versions = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
+    let places = libraries.iter().flat_map(|library| {
+        versions
+            .iter()
+            .map(move |version| format!("{library}/{version}/MiniBrowser"))
+    });
+    let found = places
+        .into_iter()
+        .find(|place| std::path::Path::new(place).exists());
+    found.expect("WebKitGTK's MiniBrowser is installed")
 }
 
 const CHROMIUM_FLAGS: &[&str] = &[
@@ -93,6 +179,8 @@ const CHROMIUM_FLAGS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A test may write the address more often than a reader would.
+    "--disable-ipc-flooding-protection",
     // Containers give little shared memory.
     "--disable-dev-shm-usage",
     // Pictures and widths must not depend on a scrollbar.

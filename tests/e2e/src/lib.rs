@@ -4,7 +4,9 @@
 //! 2. `engine`, `webdriver`, `browser`: a browser, and what can be asked of it.
 //! 3. `essay`: what the page must show, by the engine itself.
 //! 4. `reader`: a reader in front of the page: goes there, sets, reads.
-//! 5. `axe`: the accessibility checker.
+//! 5. `deploys`: other versions of the page.
+//! 6. `nginx`: a real host, as the documentation sets it up.
+//! 7. `axe`: the accessibility checker.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
 //! to the driver itself, without an asynchronous runtime: that is JSON over
@@ -14,8 +16,10 @@
 
 pub mod axe;
 pub mod browser;
+pub mod deploys;
 pub mod engine;
 pub mod essay;
+pub mod nginx;
 pub mod reader;
 pub mod server;
 pub mod webdriver;

@@ -33,7 +33,7 @@ pub fn read(host: &Host, what: impl FnOnce(&Reader)) {
 /// The same in a browser that differs from a plain one, or at a host that
 /// fails: errors are to be expected.
 pub fn read_as(profile: Profile, host: &Host, what: impl FnOnce(&Reader)) {
-    let browser = Browser::start(Engine::Chromium, profile);
+    let browser = Browser::start(Engine::of_this_run(), profile);
     let reader = Reader { browser, host };
     reader.browser.resize(1280, 900);
     what(&reader);

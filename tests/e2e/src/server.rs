@@ -19,6 +19,12 @@ pub enum Fault {
     Type(&'static str),
     /// Sends only the first half of it.
     Half,
+    /// Adds something of its own to it, as proxies do.
+    Added(&'static str),
+    /// Sends the browser on to the same with a query.
+    Redirected,
+    /// Has fallen over: answers 503.
+    Down,
 }
 
 /// How a host serves.
@@ -28,6 +34,8 @@ pub struct Hosting {
     pub folder: Option<PathBuf>,
     /// The path before all files, such as `/essays/one`.
     pub under: String,
+    /// A script that every page runs before its own.
+    pub script: Option<&'static str>,
     /// Headers sent with every answer.
     pub headers: Vec<(&'static str, String)>,
     /// What goes wrong, and with which paths.
@@ -42,7 +50,7 @@ pub struct Host {
 }
 
 struct Shared {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     hosting: Hosting,
     faults: Mutex<Vec<(&'static str, Fault)>>,
     released: Mutex<bool>,
@@ -67,6 +75,14 @@ impl Host {
         })
     }
 
+    /// Serves pages that run a script before their own.
+    pub fn with_script(script: &'static str) -> Self {
+        Self::start(Hosting {
+            script: Some(script),
+            ..Hosting::default()
+        })
+    }
+
     /// Serves on a free port.
     pub fn start(hosting: Hosting) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a port is free"));
@@ -84,7 +100,7 @@ impl Host {
         );
         let address = format!("http://127.0.0.1:{port}{}", hosting.under);
         let shared = Arc::new(Shared {
-            folder,
+            folder: Mutex::new(folder),
             faults: Mutex::new(hosting.faults.clone()),
             hosting,
             released: Mutex::default(),
@@ -126,6 +142,17 @@ impl Host {
             .clear();
     }
 
+    /// Does one more thing wrong from now on.
+    pub fn spoil(&self, path: &'static str, fault: Fault) {
+        let mut faults = self.shared.faults.lock().expect("no answer panicked");
+        faults.push((path, fault));
+    }
+
+    /// Serves another folder from now on.
+    pub fn deploy(&self, folder: PathBuf) {
+        *self.shared.folder.lock().expect("no answer panicked") = folder;
+    }
+
     /// Every path that was asked for, in order.
     pub fn asked(&self) -> Vec<String> {
         self.shared
@@ -153,13 +180,27 @@ impl Shared {
             .expect("no answer panicked")
             .push(url.clone());
         let path = url.split(['?', '#']).next().unwrap_or_default();
+        let mut faults = self.faults.lock().expect("no answer panicked").clone();
+        faults.retain(|(part, _)| path.contains(part));
+        // Only what is not compressed can be changed on its way.
+        let accepted = match faults.is_empty() && self.hosting.script.is_none() {
+            true => accepted(&request),
+            false => String::new(),
+        };
+        let folder = self.folder.lock().expect("no answer panicked").clone();
         let mut answer = match path.strip_prefix(self.hosting.under.as_str()) {
-            Some(inside) => files::answer(&self.folder, inside, &accepted(&request)),
+            Some(inside) => files::answer(&folder, inside, &accepted),
             None => files::missing(),
         };
-        let faults = self.faults.lock().expect("no answer panicked").clone();
-        for (_, fault) in faults.iter().filter(|(part, _)| path.contains(part)) {
-            answer = self.spoil(answer, fault);
+        for (_, fault) in &faults {
+            answer = self.spoil(answer, fault, &url);
+        }
+        if let Some(script) = self.hosting.script
+            && let Ok(html) = std::str::from_utf8(&answer.bytes)
+            && answer.content_type.starts_with("text/html")
+        {
+            let scripted = format!("<head><script>{script}</script>");
+            answer.bytes = html.replacen("<head>", &scripted, 1).into_bytes();
         }
         if let Some(folder) = &mut answer.redirect_to {
             *folder = format!("{}{folder}", self.hosting.under);
@@ -168,7 +209,7 @@ impl Shared {
         let _ = request.respond(self.response(answer));
     }
 
-    fn spoil(&self, mut answer: files::Answer, fault: &Fault) -> files::Answer {
+    fn spoil(&self, mut answer: files::Answer, fault: &Fault, url: &str) -> files::Answer {
         match fault {
             Fault::Held => {
                 let released = self.released.lock().expect("no answer panicked");
@@ -189,6 +230,20 @@ impl Shared {
                 answer.bytes.truncate(answer.bytes.len() / 2);
                 answer
             }
+            Fault::Added(text) => {
+                answer.bytes.extend_from_slice(text.as_bytes());
+                answer
+            }
+            Fault::Redirected if url.contains('?') => answer,
+            Fault::Redirected => files::Answer {
+                status: 302,
+                redirect_to: Some(format!("{}?sent-on", &url[self.hosting.under.len()..])),
+                ..files::missing()
+            },
+            Fault::Down => files::Answer {
+                status: 503,
+                ..files::missing()
+            },
         }
     }
 

@@ -1,0 +1,82 @@
+//! What a page says of itself to other programs: search engines, and sites
+//! that show a card for a link to it.
+
+use crate::address::Address;
+use crate::shell::{Place, escaped};
+use explorer::page::Page;
+
+/// The title and the description of a page.
+pub(crate) fn title_and_description(page: &Page, place: &Place) -> (String, String) {
+    let meta = &page.text.meta;
+    match place.preset {
+        None => (
+            format!("{} {}", meta.title, meta.title_second),
+            meta.standfirst.clone(),
+        ),
+        Some(id) => {
+            let preset = &page.text.presets[id.index()];
+            (
+                format!("{} · {}", preset.title, meta.title),
+                preset.teaches.clone(),
+            )
+        }
+    }
+}
+
+/// The page in the other languages, its own address if the site's is known,
+/// its manifest, and its card. The place for the card's picture is here.
+pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> String {
+    let (title, description) = title_and_description(page, place);
+    let words = &page.text.interface;
+    let own = address.map(|address| address.of(&place.folder));
+    let card = [
+        ("type", Some("article")),
+        ("title", Some(&*title)),
+        ("description", Some(&*description)),
+        ("site_name", Some(words.site_name())),
+        ("locale", Some(words.locale())),
+        ("url", own.as_deref()),
+    ];
+    let card = card.into_iter().filter_map(|(property, content)| {
+        let content = escaped(content?);
+        Some(format!(
+            "<meta property=\"og:{property}\" content=\"{content}\">"
+        ))
+    });
+    let canonical = (own.iter()).map(|own| format!("<link rel=\"canonical\" href=\"{own}\">"));
+    let manifest = format!(
+        "<link rel=\"manifest\" href=\"{}manifest.webmanifest\">",
+        place.home
+    );
+    (std::iter::once(alternates(page, place, address)).chain(canonical))
+        .chain([manifest])
+        .chain(card)
+        .collect()
+}
+
+/// The same page in each language. Search engines want whole addresses, and
+/// every language named, its own too.
+fn alternates(page: &Page, place: &Place, address: Option<&Address>) -> String {
+    let link = |tag: &str, href: &str| {
+        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">")
+    };
+    let languages = page.languages.iter().enumerate();
+    match address {
+        None => languages
+            .map(|(at, language)| {
+                let path = page.path_to_language(at);
+                link(
+                    &language.tag,
+                    &format!("{}{path}{}", place.home, place.below),
+                )
+            })
+            .collect(),
+        Some(address) => {
+            let whole = |at| address.of(&(page.folder_of_language(at) + &place.below));
+            languages
+                .map(|(at, language)| link(&language.tag, &whole(at)))
+                .chain([link("x-default", &whole(0))])
+                .collect()
+        }
+    }
+}
