@@ -159,7 +159,7 @@ fn the_source_is_an_address_or_a_file_here() {
     check(
         |files| put(files, "argument.toml", "not a shop", "not a cafe"),
         &[
-            "argument.toml:291: `ends`: “not a cafe” is not in essay.html after what comes before: copy the essay’s own words",
+            "argument.toml:294: `ends`: “not a cafe” is not in essay.html after what comes before: copy the essay’s own words",
         ],
     );
 }

@@ -63,10 +63,12 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         save(&folder.join("index.html"), &page.html)?;
     }
     for &shown in &languages {
-        let start = Place::new(shown.page(), None).folder;
-        let folder = staging.join(start.clone() + embed::FOLDER);
-        let whole_page = address.map_or("../".to_owned(), |address| address.of(&start));
+        let start = Place::new(shown.page(), None);
+        let folder = staging.join(start.folder.clone() + embed::FOLDER);
+        let whole_page = address.map_or("../".to_owned(), |address| address.of(&start.folder));
         fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        // Its links start from the whole page.
+        let shown = essay_itself::seen_from(&start, shown);
         let html = embed_page(shown, &whole_page, &embed_shell);
         save(&folder.join("index.html"), &html)?;
     }

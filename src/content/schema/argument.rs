@@ -67,6 +67,12 @@ fn head() -> Vec<Key<'static>> {
                         "Its address, or a .html or .txt file beside this one",
                     ),
                 ),
+                (
+                    "version",
+                    Optional,
+                    told(text(), "The edition of this restatement, for who cites it"),
+                ),
+                ("date", Optional, told(text(), "Its day, as 2026-01-31")),
             ]),
         ),
         (
