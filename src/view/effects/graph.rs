@@ -35,7 +35,7 @@ pub fn show_setting(control: &str, words: &str) {
 pub fn show_state(consequence: &str, state: &str, family: &str) {
     let node = document().get_element_by_id(&format!("node-{consequence}"));
     let Some((node, shape)) = node.and_then(|node| {
-        let shape = node.query_selector("use").ok()??;
+        let shape = node.query_selector(":scope use").ok()??;
         Some((node, shape))
     }) else {
         return;
