@@ -50,18 +50,24 @@ fn it_looks_as_it_is_asked_to() {
             reader.goto(&format!("/embed/{query}"));
             reader.browser.wait_until(expression);
         };
-        let paper = |colour: &str| {
-            format!("getComputedStyle(document.documentElement).backgroundColor === '{colour}'")
-        };
-        reader.browser.set_theme(Theme::Light);
-        check("", &paper("rgb(251, 250, 247)"));
-        check("?theme=dark", &paper("rgb(18, 20, 23)"));
-        check("?theme=other", &paper("rgb(251, 250, 247)"));
-        reader.browser.set_theme(Theme::Dark);
-        check("", &paper("rgb(18, 20, 23)"));
-        check("?theme=auto", &paper("rgb(18, 20, 23)"));
-        check("?theme=light", &paper("rgb(251, 250, 247)"));
-        check("?transparent=1", &paper("rgba(0, 0, 0, 0)"));
+        let paper = "getComputedStyle(document.documentElement).backgroundColor";
+        let (light, dark) = ("'rgb(251, 250, 247)'", "'rgb(18, 20, 23)'");
+        // Not every engine can be told which theme the system has.
+        let system =
+            format!("(matchMedia('(prefers-color-scheme: dark)').matches ? {dark} : {light})");
+        for theme in [Theme::Light, Theme::Dark] {
+            reader.browser.set_theme(theme);
+            for (query, colour) in [
+                ("", system.as_str()),
+                ("?theme=auto", &system),
+                ("?theme=other", &system),
+                ("?theme=light", light),
+                ("?theme=dark", dark),
+                ("?transparent=1", "'rgba(0, 0, 0, 0)'"),
+            ] {
+                check(query, &format!("{paper} === {colour}"));
+            }
+        }
         for (query, headline, controls) in [
             ("", true, true),
             ("?plain=1", false, true),

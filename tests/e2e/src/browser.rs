@@ -307,7 +307,10 @@ impl Browser {
 /// Frames of the page, those that its elements have made for themselves last.
 const FRAMES: &str = r"
 const made = [...document.querySelectorAll('*')].flatMap(at => [...at.shadowRoot?.querySelectorAll('iframe') ?? []]);
-return [...document.querySelectorAll('iframe'), ...made][arguments[0]];
+const frame = [...document.querySelectorAll('iframe'), ...made][arguments[0]];
+// Drivers scroll inside a frame only.
+frame?.scrollIntoView();
+return frame;
 ";
 
 const VISIBLE: &str = r"
