@@ -3,7 +3,7 @@
 //! styles, words and the program itself stand inside it.
 
 use crate::shell::escaped;
-use crate::squeeze;
+use crate::{policy, squeeze};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use explorer::argument::{Argument, Consequence};
@@ -81,7 +81,9 @@ impl EmbedShell {
             ("app", app),
             ("credit", credit),
         ];
-        filled(self.template.clone(), places.iter().copied())
+        let html = filled(self.template.clone(), places.iter().copied());
+        let policy = policy::of_embed(&html);
+        html.replacen("{{policy}}", &policy, 1)
     }
 }
 

@@ -23,6 +23,16 @@ pub(crate) fn of(html: &str) -> String {
     .join("; ")
 }
 
+/// The policy of an embed: it runs what stands in it and loads nothing. Its
+/// `<base>` is left alone, since a sandboxed frame has no origin to name.
+pub(crate) fn of_embed(html: &str) -> String {
+    let (scripts, styles) = (inline(html, "script"), inline(html, "style"));
+    format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
+         img-src data:; form-action 'none'"
+    )
+}
+
 /// The digests of a page's inline elements that a browser would run or apply.
 fn inline(html: &str, element: &str) -> String {
     let (open, close) = (format!("<{element}"), format!("</{element}>"));
