@@ -27,7 +27,7 @@ pub(super) fn answer(props: &PrintedProps) -> Html {
                 {branch(props, 1, shared, contrast(rests[1], rests[0]))}
             </ul>
             <ul class="more">
-                {for others.map(|at| line_item(props, at, with_hedge(&lines[at]), hedged(&lines[at]).before))}
+                {for others.map(|at| line_item(props, at, with_hedge(&lines[at]), &lines[at].replace('*', "")))}
             </ul>
         </section>
     }
@@ -51,7 +51,7 @@ fn branch(
 
 /// A line as a link. A screen reader hears the sentence whole; its citation
 /// is named by `about`.
-fn line_item(props: &PrintedProps, at: usize, words: Html, about: &'static str) -> Html {
+fn line_item(props: &PrintedProps, at: usize, words: Html, about: &str) -> Html {
     let page = props.shown.page();
     let answer = &page.argument.answer[at];
     let start = Scenario::start(&page.argument);
