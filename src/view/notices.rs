@@ -35,7 +35,7 @@ fn edit(look: Look) -> Html {
             <p>
                 <strong>{words.your_edit()}</strong>
                 <span hidden={!edit.stated_only}>{". "}{words.stated_only_on()}</span>
-                <span hidden={items.is_empty()}>{". "}{fill(words.export_set_aside(), &[("items", &items.join(" · "))])}</span>
+                <span hidden={items.is_empty()}>{". "}{fill(words.export_set_aside(), &[("items", &items.join(" "))])}</span>
             </p>
             <button type="button" onclick={look.on(Message::EditDropped)}>{words.edit_restore_all()}</button>
             {undo(look)}
