@@ -255,6 +255,16 @@ pub struct StateText {
 }
 
 impl Text {
+    /// A claim's hedge as the essay's own word, in quotation marks. What the
+    /// editors say for want of one stands in brackets, and is no quotation.
+    pub fn hedge(&self, id: ClaimId) -> String {
+        let hedge = &self.claim(id).hedge;
+        match hedge.starts_with('(') {
+            true => hedge.clone(),
+            false => template::fill(self.interface.hedge_quoted(), &[("hedge", hedge)]),
+        }
+    }
+
     /// A control's words.
     pub fn control(&self, id: ControlId) -> &ControlText {
         &self.controls[id.index()]

@@ -98,12 +98,13 @@ fn told(page: &Page, scenario: &Scenario) -> Vec<(ControlId, PositionId)> {
 }
 
 /// A template with what a claim says, how firmly, and where.
-fn filled(page: &Page, template: &str, claim: ClaimId) -> String {
-    let text = page.text.claim(claim);
-    let claim = page.argument.claim(claim);
+fn filled(page: &Page, template: &str, id: ClaimId) -> String {
+    let text = page.text.claim(id);
+    let claim = page.argument.claim(id);
     let basis = basis(page, claim);
+    let hedge = page.text.hedge(id);
     let places = [
-        ("hedge", text.hedge.as_str()),
+        ("hedge", hedge.as_str()),
         ("finding", &text.finding),
         ("basis", &basis),
     ];

@@ -159,10 +159,7 @@ impl Markdown {
 fn said(page: &Page, id: ClaimId) -> String {
     let text = page.text.claim(id);
     let claim = page.argument.claim(id);
-    let hedge = fill(
-        page.text.interface.hedge_quoted(),
-        &[("hedge", &text.hedge)],
-    );
+    let hedge = page.text.hedge(id);
     let basis = basis(page, claim);
     format!("{} ({hedge}; {basis})", text.text)
 }

@@ -72,7 +72,7 @@ fn speaking(props: &CardProps, deciding: ClaimId) -> Html {
             {was(props)}
             <p class="background" hidden={!background}>{words.whatever_is_chosen()}</p>
             <p class="basis">
-                {fill(words.hedge_quoted(), &[("hedge", &text.hedge)])}{" · "}{before}
+                {page.text.hedge(deciding)}{" · "}{before}
                 {citation(words, &claim.paragraphs, &text.finding)}{after}
             </p>
         </>

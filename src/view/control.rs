@@ -3,7 +3,7 @@
 
 use super::Shown;
 use super::explorer::Tell;
-use super::parts::{citation, icon, listed};
+use super::parts::{citation, icon, in_full};
 use crate::app::Message;
 use crate::argument::{ControlId, ControlKind, PositionId, StanceMark, VerdictId};
 use crate::scenario::link::OPEN;
@@ -112,8 +112,7 @@ fn position_label(props: &ControlFieldProps, id: PositionId) -> Html {
     let stance = page.text.stances[position.stance.index()].as_str();
     let mark = page.argument.stances[position.stance.index()].mark;
     let about = format!("{}-{}-about", control.name, position.name);
-    let list = listed(&position.paragraphs);
-    let paragraphs = fill(page.text.interface.paragraphs_list(), &[("list", &list)]);
+    let paragraphs = in_full(&page.text.interface, &position.paragraphs);
     let (shape, description) = match mark {
         StanceMark::Recommended => (icon("recommended"), format!("{stance}. {paragraphs}")),
         StanceMark::WarnedAgainst => (

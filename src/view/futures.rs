@@ -130,13 +130,13 @@ fn row(look: Look, futures: &TwoFutures, id: ConsequenceId, difference: Differen
 fn cell(look: Look, futures: &TwoFutures, at: usize, id: ConsequenceId) -> Html {
     let words = look.words();
     let outcome = futures.evaluations[at].of(id);
-    let finding = outcome.deciding.map(|claim| {
-        let (text, claim) = (look.text().claim(claim), look.argument().claim(claim));
+    let finding = outcome.deciding.map(|id| {
+        let (text, claim) = (look.text().claim(id), look.argument().claim(id));
         html! {
             <>
                 <p class="finding-short">{text.finding.as_str()}</p>
                 <p class="basis">
-                    {fill(words.hedge_quoted(), &[("hedge", &text.hedge)])}{" · "}
+                    {look.text().hedge(id)}{" · "}
                     {citation(words, &claim.paragraphs, &text.finding)}
                 </p>
             </>

@@ -4,6 +4,7 @@
 use super::choices::undo;
 use super::look::{Look, setting_words};
 use crate::app::Message;
+use crate::app::nearest_preset::nearest_preset;
 use crate::argument::ControlId;
 use crate::scenario::Scenario;
 use crate::scenario::link::Notice;
@@ -28,11 +29,14 @@ pub(super) fn edit(look: Look) -> Html {
     let words = look.words();
     let edit = &look.state.setup.edit;
     let untouched = *edit == crate::evaluate::Edit::default();
+    let reasons = edit.rejected.iter();
+    let items: Vec<&str> = reasons.map(|&id| look.text().reason(id)).collect();
     html! {
         <div class="notice" data-notice="edit" role="note" hidden={untouched}>
             <p>
                 <strong>{words.your_edit()}</strong>
                 <span hidden={!edit.stated_only}>{". "}{words.stated_only_on()}</span>
+                <span hidden={items.is_empty()}>{". "}{fill(words.export_set_aside(), &[("items", &items.join(" "))])}</span>
             </p>
             <button type="button" onclick={look.on(Message::EditDropped)}>{words.edit_restore_all()}</button>
             {undo(look)}
@@ -56,7 +60,7 @@ pub(super) fn broken_link(look: Look) -> Html {
 }
 
 /// A shared link opens with what its sender changed, until the reader changes
-/// something.
+/// something; a ready-made scene goes by its name.
 fn sent(look: Look) -> Html {
     let words = look.words();
     let start = Scenario::start(look.argument());
@@ -71,10 +75,13 @@ fn sent(look: Look) -> Html {
         )
     };
     let items: Vec<String> = opened.map_or_else(Vec::new, |opened| {
-        opened
-            .changes_from(&start)
-            .map(|id| item(opened, id))
-            .collect()
+        match nearest_preset(look.argument(), opened) {
+            Some((id, 0)) => vec![look.text().presets[id.index()].title.clone()],
+            Some(_) | None => opened
+                .changes_from(&start)
+                .map(|id| item(opened, id))
+                .collect(),
+        }
     });
     html! {
         <div class="notice" data-notice="sent" role="note" hidden={items.is_empty()}>

@@ -38,6 +38,15 @@ pub(super) fn listed(paragraphs: &[ParagraphNumber]) -> String {
     numbers.join(", ")
 }
 
+/// Paragraphs as they are spoken of.
+pub(super) fn in_full(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
+    let list = listed(paragraphs);
+    match paragraphs {
+        [_] => fill(words.paragraph_n(), &[("n", &list)]),
+        _ => fill(words.paragraphs_list(), &[("list", &list)]),
+    }
+}
+
 /// Paragraphs in the short form of a citation.
 pub(super) fn cited(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
     fill(words.cite(), &[("n", &listed(paragraphs))])
@@ -49,11 +58,7 @@ pub(super) fn citation(words: &Interface, paragraphs: &[ParagraphNumber], about:
     let Some(first) = paragraphs.first() else {
         return html! { <span hidden=true /> };
     };
-    let list = listed(paragraphs);
-    let full = match paragraphs {
-        [_] => fill(words.paragraph_n(), &[("n", &list)]),
-        _ => fill(words.paragraphs_list(), &[("list", &list)]),
-    };
+    let full = in_full(words, paragraphs);
     let name = match about {
         "" => full,
         about => fill(

@@ -115,7 +115,7 @@ fn facts(page: &'static Page, id: ClaimId) -> Vec<Html> {
         Basis::Stated => words.basis_stated(),
         Basis::OurReading => words.basis_our_reading(),
     };
-    let hedge = fill(words.hedge_quoted(), &[("hedge", &text.hedge)]);
+    let hedge = page.text.hedge(id);
     let known = [
         (words.hedge_label(), hedge),
         (

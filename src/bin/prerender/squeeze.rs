@@ -13,6 +13,13 @@ pub(crate) fn styles(styles: &str) -> String {
         ("} ", "}"),
         (" }", "}"),
         (";}", "}"),
+        (" > ", ">"),
+        // What is nested is within its parent without being told so.
+        ("{& .", "{."),
+        (";& .", ";."),
+        ("}& .", "}."),
+        (" 0.", " ."),
+        (":0.", ":."),
     ];
     let squeeze = |css: String, (wide, narrow): (&str, &str)| css.replace(wide, narrow);
     let kept = without_comments(styles, "/*", "*/");

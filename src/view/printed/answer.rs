@@ -22,7 +22,7 @@ pub(super) fn answer(props: &PrintedProps) -> Html {
             <h2 id="answer-title">{meta.answer_heading.as_str()}</h2>
             {fork(props, lines)}
             <ul class="more">
-                {for others.map(|at| line_item(props, at, with_hedge(&lines[at]), hedged(&lines[at]).before))}
+                {for others.map(|at| line_item(props, at, with_hedge(&lines[at]), &lines[at].replace('*', "")))}
             </ul>
         </section>
     }
@@ -64,7 +64,7 @@ fn branch(
 
 /// A line as a link. A screen reader hears the sentence whole; its citation
 /// is named by `about`.
-fn line_item(props: &PrintedProps, at: usize, words: Html, about: &'static str) -> Html {
+fn line_item(props: &PrintedProps, at: usize, words: Html, about: &str) -> Html {
     let page = props.shown.page();
     let answer = &page.argument.answer[at];
     let start = Scenario::start(&page.argument);

@@ -61,7 +61,7 @@ fn claims(shown: Shown, n: ParagraphNumber) -> Html {
         .filter(|&id| page.argument.claim(id).paragraphs.contains(&n))
         .map(|id| (Reason::Claim(id), page.text.claim(id).finding.as_str()));
     let label = [page.text.interface.supports(), ":"].concat();
-    list(shown, label, "; ", findings.collect())
+    list(shown, label, " · ", findings.collect())
 }
 
 fn verdicts(shown: Shown, n: ParagraphNumber) -> Html {
