@@ -2,10 +2,11 @@
 //! preset in each language.
 
 use crate::address::Address;
-use crate::offline::{self, Worker, Written, save};
+use crate::offline::{self, Worker, Written, save, save_bytes};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
-use crate::{headers, manifest, not_found, search};
+use crate::picture::{self, AppIcon, Studio};
+use crate::{headers, manifest, not_found, oembed, search};
 use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
 use explorer::export::{argdown, json};
@@ -36,9 +37,7 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
     let mut written = Vec::new();
     for &shown in &languages {
-        let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
-        for preset in std::iter::once(None).chain(presets.map(Some)) {
-            let place = Place::new(shown.page(), preset);
+        for place in places(shown.page()) {
             let parts = parts(shown, &place);
             let html = shell.html(shown.page(), &place, &program, &parts, address);
             written.push(Written {
@@ -54,13 +53,24 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         save(&folder.join("index.html"), &page.html)?;
     }
     let languages: Vec<&Page> = languages.iter().map(|shown| shown.page()).collect();
+    draw(source, staging, &languages)?;
     for page in &languages {
         let folder = staging.join(page.folder_of_language(page.language));
         save(&folder.join("manifest.webmanifest"), &manifest::of(page))?;
         save(&folder.join("argument.argdown"), &argdown(page))?;
+        if let Some(address) = address {
+            for place in places(page) {
+                let file = staging.join(&place.folder).join(oembed::FILE);
+                save(&file, &oembed::of(page, &place, address))?;
+            }
+        }
     }
     let save = |name: &str, text: &str| save(&staging.join(name), text);
     save("icon.svg", shell.app_icon())?;
+    for icon in &AppIcon::ALL {
+        let drawn = picture::app_icon(shell.app_icon(), icon);
+        save_bytes(&staging.join(icon.file), &drawn)?;
+    }
     save("404.html", &not_found::page(&languages, address))?;
     save("robots.txt", &search::robots(address))?;
     if let Some(address) = address {
@@ -71,6 +81,43 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         &headers::of(&languages, &written, &program, &bundle),
     )?;
     Ok(written.len())
+}
+
+/// A language's pages: its start, and each preset's.
+fn places(page: &Page) -> impl Iterator<Item = Place> + '_ {
+    let presets = (0..page.argument.presets.len()).map(PresetId::new);
+    std::iter::once(None)
+        .chain(presets.map(Some))
+        .map(|preset| Place::new(page, preset))
+}
+
+/// Draws every page's picture, on all processors.
+fn draw(source: &Path, staging: &Path, languages: &[&Page]) -> Result<(), String> {
+    let studio = Studio::read(source)?;
+    let all: Vec<(&Page, Place)> = (languages.iter())
+        .flat_map(|page| places(page).map(|place| (*page, place)))
+        .collect();
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let draw = |some: &[(&Page, Place)]| {
+        some.iter().try_for_each(|(page, place)| {
+            let file = staging.join(&place.folder).join(picture::FILE);
+            save_bytes(&file, &studio.picture(page, place.preset))
+        })
+    };
+    std::thread::scope(|scope| {
+        let parts = all.chunks(all.len().div_ceil(processors).max(1));
+        let threads: Vec<_> = parts.map(|some| scope.spawn(|| draw(some))).collect();
+        (threads.into_iter())
+            .try_for_each(|thread| thread.join().expect("no picture panics"))
+    })
+}
+
+/// The characters that the pictures' fonts must have, for the script that
+/// makes them.
+pub(crate) fn characters(source: &Path, bold: bool) -> Result<String, String> {
+    let pages = pages(essay(source)?);
+    let pages: Vec<&Page> = pages.iter().collect();
+    Ok(picture::characters(&pages, bold))
 }
 
 fn essay(source: &Path) -> Result<Essay, String> {

@@ -1,0 +1,262 @@
+//! Where the words of a picture stand. Nothing is drawn here, so that a test
+//! can ask of every picture whether its words have room.
+
+use super::font::{Fonts, Weight};
+use super::words::{Point, Words};
+use explorer::argument::State;
+use explorer::text::template::fill;
+
+/// What sites that show cards ask for.
+pub(crate) const WIDTH: usize = 1200;
+pub(crate) const HEIGHT: usize = 630;
+
+/// Nothing but the edge's line stands nearer to it.
+pub(crate) const MARGIN: f32 = 64.0;
+const RIGHT: f32 = WIDTH as f32 - MARGIN;
+const FOOT: f32 = HEIGHT as f32 - 44.0;
+const GUTTER: f32 = 40.0;
+
+/// What a thing is drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ink {
+    Ink,
+    Second,
+    Accent,
+    Hairline,
+    /// The colour of a state's family.
+    Of(State),
+}
+
+/// A thing that is drawn.
+#[derive(Clone, Debug)]
+pub(crate) enum Thing {
+    Words(String, Weight, f32),
+    Icon(State),
+    Rule,
+}
+
+/// A thing and its box.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    pub(crate) thing: Thing,
+    pub(crate) ink: Ink,
+    pub(crate) left: f32,
+    pub(crate) top: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+/// How far below its top a line's letters stand, and how high a line is, in
+/// sizes of its letters.
+pub(crate) const BASELINE: f32 = 0.98;
+const LINE: f32 = 1.24;
+
+/// Places everything: in the largest letters that leave room, then with fewer
+/// points.
+pub(crate) fn place(fonts: &Fonts, words: &Words) -> Vec<Placed> {
+    let most = words.points.len();
+    let tries = [most, most.min(2), 0].map(|points| [1.0, 0.93, 0.86].map(|scale| (points, scale)));
+    let tries = tries.concat().into_iter();
+    let mut tried = tries.map(|(points, scale)| try_to_place(fonts, words, points, scale));
+    tried
+        .find_map(Result::ok)
+        .unwrap_or_else(|| try_to_place(fonts, words, 0, 0.7).unwrap_or_else(|placed| placed))
+}
+
+fn try_to_place(
+    fonts: &Fonts,
+    words: &Words,
+    points: usize,
+    scale: f32,
+) -> Result<Vec<Placed>, Vec<Placed>> {
+    let mut top = Column::new(fonts, MARGIN, RIGHT - MARGIN, 58.0);
+    top.words(&words.kicker, Weight::Bold, 24.0, Ink::Accent);
+    top.down += 10.0;
+    let title = fitting(fonts, &words.title, &[66.0, 58.0, 52.0, 46.0], scale);
+    top.words(&words.title, Weight::Bold, title, Ink::Ink);
+    top.down += 12.0;
+    top.words(&words.lead, Weight::Regular, 29.0 * scale, Ink::Second);
+
+    // From below: whose words they are, then what the essay says, then where.
+    let mut foot = Column::new(fonts, MARGIN, RIGHT - MARGIN, FOOT - 24.0);
+    foot.ends(&words.credit, &words.site);
+    let rule_of_foot = foot.placed[0].top - 14.0;
+    let said = points_of(fonts, &words.points[..points], scale);
+    let scene = scene(fonts, words, scale);
+    let height = said.height() + scene.height() + 26.0 + 22.0;
+    let start = rule_of_foot - 22.0 - height;
+    let is_enough = top.down + 18.0 <= start;
+
+    let mut placed = top.placed;
+    placed.push(rule(start, Ink::Ink, 3.0));
+    let below = match scene.height() > 0.0 {
+        true => scene.height() + 36.0,
+        false => 32.0,
+    };
+    placed.extend(scene.lowered(start + 16.0));
+    placed.extend(said.lowered(start + below));
+    placed.push(rule(rule_of_foot, Ink::Hairline, 1.5));
+    placed.extend(foot.placed);
+    if is_enough { Ok(placed) } else { Err(placed) }
+}
+
+/// The largest size at which words fill no more than one line, or the smallest.
+fn fitting(fonts: &Fonts, words: &str, sizes: &[f32], scale: f32) -> f32 {
+    let room = RIGHT - MARGIN;
+    let fits = |size: &&f32| fonts.width(Weight::Bold, **size * scale, words) <= room;
+    let smallest = sizes.last().copied().unwrap_or(1.0);
+    scale * sizes.iter().find(fits).copied().unwrap_or(smallest)
+}
+
+/// As much of the scene as two lines hold.
+fn scene<'a>(fonts: &'a Fonts, words: &Words, scale: f32) -> Column<'a> {
+    let written = |kept: usize| {
+        let items = words.scene[..kept].join(" · ");
+        let left_out = words.scene.len() - kept;
+        match left_out {
+            0 => items,
+            n => fill(&words.and_more, &[("items", &items), ("n", &n.to_string())]),
+        }
+    };
+    let mut tries = (0..=words.scene.len()).rev().map(|kept| {
+        let mut column = Column::new(fonts, MARGIN, RIGHT - MARGIN, 0.0);
+        column.words(&written(kept), Weight::Regular, 21.0 * scale, Ink::Second);
+        column
+    });
+    let first = tries.find(|column| column.placed.len() <= 2);
+    first.unwrap_or_else(|| Column::new(fonts, MARGIN, RIGHT - MARGIN, 0.0))
+}
+
+/// The points: two side by side, or below each other where they are sentences.
+fn points_of<'a>(fonts: &'a Fonts, points: &[Point], scale: f32) -> Column<'a> {
+    let mut all = Column::new(fonts, MARGIN, RIGHT - MARGIN, 0.0);
+    let is_short = points.iter().all(|point| !point.topic.is_empty());
+    let columns = if is_short { 2 } else { 1 };
+    let width = (RIGHT - MARGIN - GUTTER * (columns - 1) as f32) / columns as f32;
+    for (at, row) in points.chunks(columns).enumerate() {
+        let top = all.down + if at == 0 { 0.0 } else { 16.0 };
+        for (column, point) in row.iter().enumerate() {
+            let left = MARGIN + column as f32 * (width + GUTTER);
+            let cell = cell(fonts, point, (left, top, width), scale);
+            all.down = all.down.max(cell.down);
+            all.placed.extend(cell.placed);
+        }
+    }
+    all
+}
+
+fn cell<'a>(fonts: &'a Fonts, point: &Point, at: (f32, f32, f32), scale: f32) -> Column<'a> {
+    let (left, top, width) = at;
+    let icon = 30.0 * scale;
+    let indent = icon + 16.0;
+    let mut cell = Column::new(fonts, left + indent, width - indent, top);
+    let own = Ink::Of(point.state);
+    if !point.topic.is_empty() {
+        let size = 20.0 * scale;
+        let label = if point.label.is_empty() { String::new() } else { format!("{} · ", point.label) };
+        let shift = fonts.width(Weight::Bold, size, &label);
+        cell.line(&label, Weight::Bold, size, own);
+        cell.down = top;
+        cell.left += shift;
+        cell.line(&point.topic, Weight::Regular, size, Ink::Second);
+        cell.left -= shift;
+    }
+    let (weight, size) = if point.topic.is_empty() { (Weight::Regular, 25.0) } else { (Weight::Bold, 25.0) };
+    cell.words(&point.words, weight, size * scale, Ink::Ink);
+    cell.placed.retain(|placed| placed.width > 0.0);
+    cell.placed.push(Placed {
+        thing: Thing::Icon(point.state),
+        ink: own,
+        left,
+        top: top + 3.0,
+        width: icon,
+        height: icon,
+    });
+    cell
+}
+
+fn rule(top: f32, ink: Ink, height: f32) -> Placed {
+    Placed {
+        thing: Thing::Rule,
+        ink,
+        left: MARGIN,
+        top,
+        width: RIGHT - MARGIN,
+        height,
+    }
+}
+
+/// Lines below each other.
+struct Column<'a> {
+    fonts: &'a Fonts,
+    left: f32,
+    width: f32,
+    /// Where the next line starts.
+    down: f32,
+    placed: Vec<Placed>,
+}
+
+impl<'a> Column<'a> {
+    fn new(fonts: &'a Fonts, left: f32, width: f32, down: f32) -> Self {
+        Self {
+            fonts,
+            left,
+            width,
+            down,
+            placed: Vec::new(),
+        }
+    }
+
+    /// How high a column is that started at nought.
+    fn height(&self) -> f32 {
+        self.down
+    }
+
+    /// What stands in a column that started at nought, from there on.
+    fn lowered(self, by: f32) -> impl Iterator<Item = Placed> {
+        self.placed.into_iter().map(move |mut placed| {
+            placed.top += by;
+            placed
+        })
+    }
+
+    /// Words on as many lines as they need, broken at spaces only.
+    fn words(&mut self, words: &str, weight: Weight, size: f32, ink: Ink) {
+        let mut line = String::new();
+        for word in words.split_inclusive(' ') {
+            let longer = format!("{line}{word}");
+            let is_too_long = self.fonts.width(weight, size, longer.trim_end()) > self.width;
+            if is_too_long && !line.is_empty() {
+                self.line(line.trim_end(), weight, size, ink);
+                line = word.to_owned();
+            } else {
+                line = longer;
+            }
+        }
+        if !line.is_empty() {
+            self.line(line.trim_end(), weight, size, ink);
+        }
+    }
+
+    fn line(&mut self, words: &str, weight: Weight, size: f32, ink: Ink) {
+        self.placed.push(Placed {
+            thing: Thing::Words(words.to_owned(), weight, size),
+            ink,
+            left: self.left,
+            top: self.down,
+            width: self.fonts.width(weight, size, words),
+            height: size * LINE,
+        });
+        self.down += size * LINE;
+    }
+
+    /// One line at each end of the same height.
+    fn ends(&mut self, left: &str, right: &str) {
+        let down = self.down;
+        self.line(left, Weight::Regular, 19.0, Ink::Second);
+        self.down = down;
+        let width = self.fonts.width(Weight::Bold, 19.0, right);
+        self.left += self.width - width;
+        self.line(right, Weight::Bold, 19.0, Ink::Accent);
+    }
+}
