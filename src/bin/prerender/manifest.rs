@@ -23,7 +23,10 @@ pub(crate) fn of(page: &Page) -> String {
             json!({ "src": src, "type": "image/png", "sizes": sizes, "purpose": purpose })
         })
     });
-    let icons: Vec<Value> = [icon("any"), icon("maskable")].into_iter().chain(drawn).collect();
+    let icons: Vec<Value> = [icon("any"), icon("maskable")]
+        .into_iter()
+        .chain(drawn)
+        .collect();
     let manifest = json!({
         "name": name,
         "short_name": page.text.interface.site_name(),

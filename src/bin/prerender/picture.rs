@@ -120,7 +120,7 @@ fn rectangle(left: f32, top: f32, width: f32, height: f32) -> Vec<Command> {
 /// that English needs, so that a changed word seldom lacks one.
 pub(crate) fn characters(pages: &[&Page], bold: bool) -> String {
     let weight = if bold { Weight::Bold } else { Weight::Regular };
-    let mut all: Vec<char> = (' '..='~').chain("·–—‘’“”…".chars()).collect();
+    let mut all: Vec<char> = (' '..='~').chain("\u{a0}·–—‘’“”…".chars()).collect();
     all.extend(pages.iter().flat_map(|page| shown(page, weight)));
     all.sort_unstable();
     all.dedup();

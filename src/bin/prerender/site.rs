@@ -3,9 +3,9 @@
 
 use crate::address::Address;
 use crate::offline::{self, Worker, Written, save, save_bytes};
+use crate::picture::{self, AppIcon, Studio};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
-use crate::picture::{self, AppIcon, Studio};
 use crate::{headers, manifest, not_found, oembed, search};
 use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
@@ -107,17 +107,21 @@ fn draw(source: &Path, staging: &Path, languages: &[&Page]) -> Result<(), String
     std::thread::scope(|scope| {
         let parts = all.chunks(all.len().div_ceil(processors).max(1));
         let threads: Vec<_> = parts.map(|some| scope.spawn(|| draw(some))).collect();
-        (threads.into_iter())
-            .try_for_each(|thread| thread.join().expect("no picture panics"))
+        (threads.into_iter()).try_for_each(|thread| thread.join().expect("no picture panics"))
     })
 }
 
 /// The characters that the pictures' fonts must have, for the script that
 /// makes them.
 pub(crate) fn characters(source: &Path, bold: bool) -> Result<String, String> {
-    let pages = pages(essay(source)?);
+    let pages = pages_of(source)?;
     let pages: Vec<&Page> = pages.iter().collect();
     Ok(picture::characters(&pages, bold))
+}
+
+/// The data of each language's pages, from the source folder.
+pub(crate) fn pages_of(source: &Path) -> Result<Vec<Page>, String> {
+    essay(source).map(pages)
 }
 
 fn essay(source: &Path) -> Result<Essay, String> {

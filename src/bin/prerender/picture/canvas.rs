@@ -60,7 +60,8 @@ impl Canvas {
             let strength = (usize::from(covered) * (STRENGTHS - 1) + 127) / 255;
             let x = at.left + (place % columns) as i32;
             let y = at.top + (place / columns) as i32;
-            let inside = (0..self.width as i32).contains(&x) && (0..self.height as i32).contains(&y);
+            let inside =
+                (0..self.width as i32).contains(&x) && (0..self.height as i32).contains(&y);
             if strength > 0 && inside {
                 let pixel = &mut self.pixels[y as usize * self.width + x as usize];
                 // Where two meet, the stronger shows.
@@ -76,7 +77,10 @@ impl Canvas {
         let known = self.inks.iter().position(|known| *known == ink);
         known.unwrap_or_else(|| {
             self.inks.push(ink);
-            assert!(self.inks.len() * STRENGTHS <= 256, "a palette has 256 places");
+            assert!(
+                self.inks.len() * STRENGTHS <= 256,
+                "a palette has 256 places"
+            );
             self.inks.len() - 1
         })
     }
@@ -91,8 +95,8 @@ impl Canvas {
         encoder.set_compression(Compression::High);
         encoder.set_deflate_compression(DeflateCompression::Level(9));
         encoder.set_filter(Filter::NoFilter);
-        let written = (encoder.write_header())
-            .and_then(|mut writer| writer.write_image_data(&self.pixels));
+        let written =
+            (encoder.write_header()).and_then(|mut writer| writer.write_image_data(&self.pixels));
         written.expect("memory takes any file");
         bytes
     }
@@ -104,7 +108,11 @@ impl Canvas {
             ((ink * strength + paper * (whole - strength) + whole / 2) / whole) as u8
         };
         let mut palette = Vec::new();
-        let inks = if self.inks.is_empty() { &[self.paper][..] } else { &self.inks };
+        let inks = if self.inks.is_empty() {
+            &[self.paper][..]
+        } else {
+            &self.inks
+        };
         for ink in inks {
             for strength in 0..STRENGTHS {
                 palette.extend((0..3).map(|part| blend(ink[part], self.paper[part], strength)));

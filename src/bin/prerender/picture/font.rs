@@ -171,8 +171,7 @@ impl OutlineBuilder for Pen {
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
         let (one, two) = (self.point(x1, y1), self.point(x2, y2));
-        self.path
-            .push(Command::CurveTo(one, two, self.point(x, y)));
+        self.path.push(Command::CurveTo(one, two, self.point(x, y)));
     }
 
     fn close(&mut self) {

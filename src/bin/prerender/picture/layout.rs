@@ -55,7 +55,8 @@ const LINE: f32 = 1.24;
 /// points.
 pub(crate) fn place(fonts: &Fonts, words: &Words) -> Vec<Placed> {
     let most = words.points.len();
-    let tries = [most, most.min(2), 0].map(|points| [1.0, 0.93, 0.86].map(|scale| (points, scale)));
+    let tries = [most, most.min(2), 0]
+        .map(|points| [1.15, 1.07, 1.0, 0.93, 0.86].map(|scale| (points, scale)));
     let tries = tries.concat().into_iter();
     let mut tried = tries.map(|(points, scale)| try_to_place(fonts, words, points, scale));
     tried
@@ -70,16 +71,27 @@ fn try_to_place(
     scale: f32,
 ) -> Result<Vec<Placed>, Vec<Placed>> {
     let mut top = Column::new(fonts, MARGIN, RIGHT - MARGIN, 58.0);
-    top.words(&words.kicker, Weight::Bold, 24.0, Ink::Accent);
+    let head = (Weight::Bold, 24.0);
+    top.ends(
+        (&words.kicker, Ink::Accent),
+        (&words.site, Ink::Second),
+        head,
+    );
     top.down += 10.0;
     let title = fitting(fonts, &words.title, &[66.0, 58.0, 52.0, 46.0], scale);
     top.words(&words.title, Weight::Bold, title, Ink::Ink);
+    top.words(&words.second, Weight::Regular, title * 0.8, Ink::Second);
     top.down += 12.0;
     top.words(&words.lead, Weight::Regular, 29.0 * scale, Ink::Second);
 
-    // From below: whose words they are, then what the essay says, then where.
+    // From below: whose words they are, what the essay says, and in which scene.
     let mut foot = Column::new(fonts, MARGIN, RIGHT - MARGIN, FOOT - 24.0);
-    foot.ends(&words.credit, &words.site);
+    let small = (Weight::Regular, 18.0);
+    foot.ends(
+        (&words.credit, Ink::Second),
+        (&words.essay, Ink::Second),
+        small,
+    );
     let rule_of_foot = foot.placed[0].top - 14.0;
     let said = points_of(fonts, &words.points[..points], scale);
     let scene = scene(fonts, words, scale);
@@ -111,7 +123,7 @@ fn fitting(fonts: &Fonts, words: &str, sizes: &[f32], scale: f32) -> f32 {
 /// As much of the scene as two lines hold.
 fn scene<'a>(fonts: &'a Fonts, words: &Words, scale: f32) -> Column<'a> {
     let written = |kept: usize| {
-        let items = words.scene[..kept].join(" · ");
+        let items = words.scene[..kept].join("\u{a0}· ");
         let left_out = words.scene.len() - kept;
         match left_out {
             0 => items,
@@ -153,7 +165,10 @@ fn cell<'a>(fonts: &'a Fonts, point: &Point, at: (f32, f32, f32), scale: f32) ->
     let own = Ink::Of(point.state);
     if !point.topic.is_empty() {
         let size = 20.0 * scale;
-        let label = if point.label.is_empty() { String::new() } else { format!("{} · ", point.label) };
+        let label = match point.label.as_str() {
+            "" => String::new(),
+            label => format!("{label} · "),
+        };
         let shift = fonts.width(Weight::Bold, size, &label);
         cell.line(&label, Weight::Bold, size, own);
         cell.down = top;
@@ -161,8 +176,11 @@ fn cell<'a>(fonts: &'a Fonts, point: &Point, at: (f32, f32, f32), scale: f32) ->
         cell.line(&point.topic, Weight::Regular, size, Ink::Second);
         cell.left -= shift;
     }
-    let (weight, size) = if point.topic.is_empty() { (Weight::Regular, 25.0) } else { (Weight::Bold, 25.0) };
-    cell.words(&point.words, weight, size * scale, Ink::Ink);
+    let weight = match point.topic.is_empty() {
+        true => Weight::Regular,
+        false => Weight::Bold,
+    };
+    cell.words(&point.words, weight, 25.0 * scale, Ink::Ink);
     cell.placed.retain(|placed| placed.width > 0.0);
     cell.placed.push(Placed {
         thing: Thing::Icon(point.state),
@@ -220,22 +238,36 @@ impl<'a> Column<'a> {
         })
     }
 
-    /// Words on as many lines as they need, broken at spaces only.
+    /// Words on as many lines as they need, broken at spaces only, the lines
+    /// about as long as each other.
     fn words(&mut self, words: &str, weight: Weight, size: f32, ink: Ink) {
-        let mut line = String::new();
-        for word in words.split_inclusive(' ') {
-            let longer = format!("{line}{word}");
-            let is_too_long = self.fonts.width(weight, size, longer.trim_end()) > self.width;
-            if is_too_long && !line.is_empty() {
-                self.line(line.trim_end(), weight, size, ink);
-                line = word.to_owned();
-            } else {
-                line = longer;
+        let needed = self.broken(words, weight, size, self.width);
+        let mut lines = needed.clone();
+        let mut width = self.width;
+        while lines.len() == needed.len() && needed.len() > 1 {
+            width -= 8.0;
+            let narrower = self.broken(words, weight, size, width);
+            if narrower.len() > needed.len() {
+                break;
+            }
+            lines = narrower;
+        }
+        for line in lines {
+            self.line(&line, weight, size, ink);
+        }
+    }
+
+    /// Words cut into lines that are no wider, if their words are not.
+    fn broken(&self, words: &str, weight: Weight, size: f32, width: f32) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            let longer = lines.last().map(|line| format!("{line} {word}"));
+            match longer.filter(|longer| self.fonts.width(weight, size, longer) <= width) {
+                Some(longer) => *lines.last_mut().expect("it was just made longer") = longer,
+                None => lines.push(word.to_owned()),
             }
         }
-        if !line.is_empty() {
-            self.line(line.trim_end(), weight, size, ink);
-        }
+        lines
     }
 
     fn line(&mut self, words: &str, weight: Weight, size: f32, ink: Ink) {
@@ -250,13 +282,13 @@ impl<'a> Column<'a> {
         self.down += size * LINE;
     }
 
-    /// One line at each end of the same height.
-    fn ends(&mut self, left: &str, right: &str) {
-        let down = self.down;
-        self.line(left, Weight::Regular, 19.0, Ink::Second);
+    /// Words at each end of one line.
+    fn ends(&mut self, left: (&str, Ink), right: (&str, Ink), letters: (Weight, f32)) {
+        let (start, down, (weight, size)) = (self.left, self.down, letters);
+        self.line(left.0, weight, size, left.1);
         self.down = down;
-        let width = self.fonts.width(Weight::Bold, 19.0, right);
-        self.left += self.width - width;
-        self.line(right, Weight::Bold, 19.0, Ink::Accent);
+        self.left += self.width - self.fonts.width(weight, size, right.0);
+        self.line(right.0, weight, size, right.1);
+        self.left = start;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::font::Weight;
 use explorer::app::answer::hedged;
-use explorer::argument::{ConsequenceId, ControlId, ControlKind, PresetId, State};
+use explorer::argument::{Argument, ConsequenceId, ControlId, ControlKind, PresetId, State};
 use explorer::evaluate::{Edit, Evaluation, evaluate};
 use explorer::page::Page;
 use explorer::scenario::Scenario;
@@ -15,6 +15,8 @@ const MOST: usize = 4;
 pub(crate) struct Words {
     pub(crate) kicker: String,
     pub(crate) title: String,
+    /// The headline's second part; empty for a preset.
+    pub(crate) second: String,
     /// What the scene teaches; on the start page, what the page is.
     pub(crate) lead: String,
     /// What is set, one part each.
@@ -22,6 +24,7 @@ pub(crate) struct Words {
     /// What the essay says.
     pub(crate) points: Vec<Point>,
     pub(crate) credit: String,
+    pub(crate) essay: String,
     pub(crate) site: String,
     /// The last part of a list that was cut: `{items}` and `{n}` more.
     pub(crate) and_more: String,
@@ -44,16 +47,13 @@ impl Words {
         let (meta, words) = (&page.text.meta, &page.text.interface);
         let common = Self {
             kicker: words.kicker().to_owned(),
-            title: format!("{} {}", meta.title, meta.title_second),
+            title: meta.title.clone(),
+            second: meta.title_second.clone(),
             lead: meta.standfirst.clone(),
             scene: Vec::new(),
             points: Vec::new(),
-            credit: format!(
-                "{} {} {}",
-                meta.picture_credit,
-                words.the_essay(),
-                page.argument.essay_title
-            ),
+            credit: meta.picture_credit.clone(),
+            essay: format!("{} {}", words.the_essay(), page.argument.essay_title),
             site: words.site_name().to_owned(),
             and_more: words.and_more().to_owned(),
         };
@@ -67,6 +67,7 @@ impl Words {
         let scenario = Scenario::of_preset(&page.argument, preset);
         Self {
             title: text.title.clone(),
+            second: String::new(),
             lead: text.teaches.clone(),
             scene: scene(page, &scenario),
             points: findings(page, preset, &scenario),
@@ -86,12 +87,18 @@ impl Words {
                 .into_iter()
                 .chain(findings.flat_map(|point| [&point.label, &point.words]))
                 .collect(),
-            Weight::Regular => [&self.lead, &self.credit, &self.and_more]
-                .into_iter()
-                .chain(&self.scene)
-                .chain(points().map(|point| &point.topic))
-                .chain(sentences.map(|point| &point.words))
-                .collect(),
+            Weight::Regular => [
+                &self.second,
+                &self.lead,
+                &self.credit,
+                &self.essay,
+                &self.and_more,
+            ]
+            .into_iter()
+            .chain(&self.scene)
+            .chain(points().map(|point| &point.topic))
+            .chain(sentences.map(|point| &point.words))
+            .collect(),
         };
         shown.into_iter().flat_map(|words| words.chars()).collect()
     }
@@ -131,47 +138,53 @@ fn scene(page: &Page, scenario: &Scenario) -> Vec<String> {
         let text = page.text.control(id);
         let position = page.text.position(id, scenario.setting(id)?);
         let parts = [("control", &*text.short), ("position", &*position.short)];
-        Some(fill(page.text.interface.control_is(), &parts))
+        // A part that wraps is hard to read: lines break between parts.
+        Some(fill(page.text.interface.control_is(), &parts).replace(' ', "\u{a0}"))
     };
     let controls = supposed.chain(argument.lever_ids());
-    debug_assert!(
-        argument
-            .lever_ids()
-            .all(|id| argument.control(id).kind == ControlKind::Lever)
-    );
     controls.filter_map(part).collect()
 }
 
-/// What the tour points at in the scene; elsewhere what the essay says of it
-/// and needs the most of what is set, ties in file order.
+/// What the tour points at in the scene; elsewhere what the essay says of it.
 fn findings(page: &Page, preset: PresetId, scenario: &Scenario) -> Vec<Point> {
     let argument = &page.argument;
     let evaluation = evaluate(argument, scenario, &Edit::default());
     let step = argument.tour.iter().find(|step| step.preset == preset);
     let chosen = step.map_or_else(
-        || most_needing(page, &evaluation),
+        || most_needing(argument, scenario, &evaluation),
         |step| step.focus.clone(),
     );
     let mut chosen: Vec<ConsequenceId> = chosen.into_iter().take(MOST).collect();
     chosen.sort_unstable();
-    chosen
-        .into_iter()
-        .map(|id| point(page, &evaluation, id))
-        .collect()
+    let chosen = chosen.into_iter();
+    chosen.map(|id| point(page, &evaluation, id)).collect()
 }
 
-fn most_needing(page: &Page, evaluation: &Evaluation) -> Vec<ConsequenceId> {
-    let argument = &page.argument;
-    let needed = |id: ConsequenceId| {
-        let claim = evaluation.of(id).deciding;
-        claim.map_or(0, |claim| argument.claim(claim).when.len())
+/// What the essay speaks to, each claim once: first what needs a circumstance
+/// that is supposed, then what needs the most of what is set.
+fn most_needing(
+    argument: &Argument,
+    scenario: &Scenario,
+    evaluation: &Evaluation,
+) -> Vec<ConsequenceId> {
+    let is_supposed = |id: ControlId| {
+        let control = argument.control(id);
+        control.kind == ControlKind::Circumstance && scenario.setting(id) != control.default
     };
-    let mut spoken: Vec<ConsequenceId> = (argument.consequence_ids())
-        .filter(|&id| evaluation.of(id).state != State::Silent)
+    let mut heard = Vec::new();
+    let mut spoken: Vec<_> = (argument.consequence_ids())
+        .filter_map(|id| {
+            let claim = evaluation.of(id).deciding?;
+            let is_new = !heard.contains(&claim);
+            heard.push(claim);
+            let when = &argument.claim(claim).when;
+            let supposed = when.iter().any(|condition| is_supposed(condition.control));
+            is_new.then_some((supposed, when.len(), id))
+        })
         .collect();
     // Stable: equals stay in file order.
-    spoken.sort_by_key(|&id| std::cmp::Reverse(needed(id)));
-    spoken
+    spoken.sort_by_key(|&(supposed, needed, _)| std::cmp::Reverse((supposed, needed)));
+    spoken.into_iter().map(|(_, _, id)| id).collect()
 }
 
 fn point(page: &Page, evaluation: &Evaluation, id: ConsequenceId) -> Point {
