@@ -8,6 +8,8 @@ use std::path::Path;
 const FIRST_LOAD: usize = 170_000;
 const WASM: usize = 125_000;
 const WORKER: usize = 2_000;
+/// No reader's page loads it; sites that show a card do.
+const PICTURE: usize = 80_000;
 
 /// What a page's first load asks for beside the page itself.
 const LOADED: &[&str] = &["css", "js", "wasm", "svg", "woff2"];
@@ -72,6 +74,7 @@ fn budget(name: &str) -> Option<usize> {
     match name {
         FIRST_LOAD_NAME => Some(FIRST_LOAD),
         WORKER_NAME => Some(WORKER),
+        _ if has_extension(Path::new(name), &["png"]) => Some(PICTURE),
         _ => has_extension(Path::new(name), &["wasm"]).then_some(WASM),
     }
 }

@@ -15,11 +15,11 @@ pub(crate) const FILE: &str = "oembed.json";
 /// The page that others embed, below its language's start page.
 const EMBED: &str = "embed/";
 
-/// How wide the frame is, and how high its content is at that width: the
-/// highest of all presets, measured in both languages. It fits itself where
-/// the host listens.
+/// How wide the frame is, and how high: at that width the longest scenes were
+/// measured at 800 pixels in English and 792 in Korean, and each further
+/// circumstance may add a line. It fits itself where the host listens.
 const WIDTH: u32 = 640;
-const HEIGHT: u32 = 980;
+const HEIGHT: u32 = 860;
 
 /// The file of a page: a quotation with a link, for hosts that strip frames,
 /// then the frame.
