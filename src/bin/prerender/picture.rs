@@ -2,10 +2,15 @@
 //! page's own words with fonts that lie beside the sources: the same bytes
 //! wherever it is built.
 
+// Numbers of pixels are small.
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
+
 mod app_icon;
 mod canvas;
+mod column;
 mod font;
 mod layout;
+mod said;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -13,10 +18,11 @@ mod tokens;
 mod words;
 
 use canvas::{Canvas, Colour};
+use column::{BASELINE, Ink, Placed, Thing};
 use explorer::argument::{Family, PresetId, State};
 use explorer::page::Page;
 use font::{Fonts, Weight};
-use layout::{BASELINE, Ink, Placed, Thing, place};
+use layout::place;
 use std::fs;
 use std::path::Path;
 use tokens::Tokens;
@@ -101,7 +107,7 @@ impl Studio {
 
     fn colour(&self, ink: Ink) -> Colour {
         match ink {
-            Ink::Ink => self.ink,
+            Ink::First => self.ink,
             Ink::Second => self.second,
             Ink::Accent => self.accent,
             Ink::Hairline => self.hairline,

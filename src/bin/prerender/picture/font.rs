@@ -49,6 +49,7 @@ impl Fonts {
     }
 
     /// Whether a weight can show a character.
+    #[cfg(test)]
     pub(crate) fn has(&self, weight: Weight, character: char) -> bool {
         self.of(weight).face.glyph_index(character).is_some()
     }

@@ -1,9 +1,10 @@
 //! Where the words of a picture stand. Nothing is drawn here, so that a test
 //! can ask of every picture whether its words have room.
 
+use super::column::{Column, Ink, Placed, Thing};
 use super::font::{Fonts, Weight};
-use super::words::{Point, Words};
-use explorer::argument::State;
+use super::said::Point;
+use super::words::Words;
 use explorer::text::template::fill;
 
 /// What sites that show cards ask for.
@@ -15,41 +16,6 @@ pub(crate) const MARGIN: f32 = 64.0;
 const RIGHT: f32 = WIDTH as f32 - MARGIN;
 const FOOT: f32 = HEIGHT as f32 - 44.0;
 const GUTTER: f32 = 40.0;
-
-/// What a thing is drawn with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ink {
-    Ink,
-    Second,
-    Accent,
-    Hairline,
-    /// The colour of a state's family.
-    Of(State),
-}
-
-/// A thing that is drawn.
-#[derive(Clone, Debug)]
-pub(crate) enum Thing {
-    Words(String, Weight, f32),
-    Icon(State),
-    Rule,
-}
-
-/// A thing and its box.
-#[derive(Clone, Debug)]
-pub(crate) struct Placed {
-    pub(crate) thing: Thing,
-    pub(crate) ink: Ink,
-    pub(crate) left: f32,
-    pub(crate) top: f32,
-    pub(crate) width: f32,
-    pub(crate) height: f32,
-}
-
-/// How far below its top a line's letters stand, and how high a line is, in
-/// sizes of its letters.
-pub(crate) const BASELINE: f32 = 0.98;
-const LINE: f32 = 1.24;
 
 /// Places everything: in the largest letters that leave room, then with fewer
 /// points.
@@ -79,7 +45,7 @@ fn try_to_place(
     );
     top.down += 10.0;
     let title = fitting(fonts, &words.title, &[66.0, 58.0, 52.0, 46.0], scale);
-    top.words(&words.title, Weight::Bold, title, Ink::Ink);
+    top.words(&words.title, Weight::Bold, title, Ink::First);
     top.words(&words.second, Weight::Regular, title * 0.8, Ink::Second);
     top.down += 12.0;
     top.words(&words.lead, Weight::Regular, 29.0 * scale, Ink::Second);
@@ -100,7 +66,7 @@ fn try_to_place(
     let is_enough = top.down + 18.0 <= start;
 
     let mut placed = top.placed;
-    placed.push(rule(start, Ink::Ink, 3.0));
+    placed.push(rule(start, Ink::First, 3.0));
     let below = match scene.height() > 0.0 {
         true => scene.height() + 36.0,
         false => 32.0,
@@ -180,7 +146,7 @@ fn cell<'a>(fonts: &'a Fonts, point: &Point, at: (f32, f32, f32), scale: f32) ->
         true => Weight::Regular,
         false => Weight::Bold,
     };
-    cell.words(&point.words, weight, 25.0 * scale, Ink::Ink);
+    cell.words(&point.words, weight, 25.0 * scale, Ink::First);
     cell.placed.retain(|placed| placed.width > 0.0);
     cell.placed.push(Placed {
         thing: Thing::Icon(point.state),
@@ -201,94 +167,5 @@ fn rule(top: f32, ink: Ink, height: f32) -> Placed {
         top,
         width: RIGHT - MARGIN,
         height,
-    }
-}
-
-/// Lines below each other.
-struct Column<'a> {
-    fonts: &'a Fonts,
-    left: f32,
-    width: f32,
-    /// Where the next line starts.
-    down: f32,
-    placed: Vec<Placed>,
-}
-
-impl<'a> Column<'a> {
-    fn new(fonts: &'a Fonts, left: f32, width: f32, down: f32) -> Self {
-        Self {
-            fonts,
-            left,
-            width,
-            down,
-            placed: Vec::new(),
-        }
-    }
-
-    /// How high a column is that started at nought.
-    fn height(&self) -> f32 {
-        self.down
-    }
-
-    /// What stands in a column that started at nought, from there on.
-    fn lowered(self, by: f32) -> impl Iterator<Item = Placed> {
-        self.placed.into_iter().map(move |mut placed| {
-            placed.top += by;
-            placed
-        })
-    }
-
-    /// Words on as many lines as they need, broken at spaces only, the lines
-    /// about as long as each other.
-    fn words(&mut self, words: &str, weight: Weight, size: f32, ink: Ink) {
-        let needed = self.broken(words, weight, size, self.width);
-        let mut lines = needed.clone();
-        let mut width = self.width;
-        while lines.len() == needed.len() && needed.len() > 1 {
-            width -= 8.0;
-            let narrower = self.broken(words, weight, size, width);
-            if narrower.len() > needed.len() {
-                break;
-            }
-            lines = narrower;
-        }
-        for line in lines {
-            self.line(&line, weight, size, ink);
-        }
-    }
-
-    /// Words cut into lines that are no wider, if their words are not.
-    fn broken(&self, words: &str, weight: Weight, size: f32, width: f32) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
-            let longer = lines.last().map(|line| format!("{line} {word}"));
-            match longer.filter(|longer| self.fonts.width(weight, size, longer) <= width) {
-                Some(longer) => *lines.last_mut().expect("it was just made longer") = longer,
-                None => lines.push(word.to_owned()),
-            }
-        }
-        lines
-    }
-
-    fn line(&mut self, words: &str, weight: Weight, size: f32, ink: Ink) {
-        self.placed.push(Placed {
-            thing: Thing::Words(words.to_owned(), weight, size),
-            ink,
-            left: self.left,
-            top: self.down,
-            width: self.fonts.width(weight, size, words),
-            height: size * LINE,
-        });
-        self.down += size * LINE;
-    }
-
-    /// Words at each end of one line.
-    fn ends(&mut self, left: (&str, Ink), right: (&str, Ink), letters: (Weight, f32)) {
-        let (start, down, (weight, size)) = (self.left, self.down, letters);
-        self.line(left.0, weight, size, left.1);
-        self.down = down;
-        self.left += self.width - self.fonts.width(weight, size, right.0);
-        self.line(right.0, weight, size, right.1);
-        self.left = start;
     }
 }

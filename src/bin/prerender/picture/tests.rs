@@ -1,7 +1,8 @@
 //! Every picture of the essay, asked what a reader would miss.
 
+use super::column::{Placed, Thing};
 use super::font::Weight;
-use super::layout::{MARGIN, Placed, Thing, place};
+use super::layout::{MARGIN, place};
 use super::words::Words;
 use super::{AppIcon, HEIGHT, Studio, WIDTH, app_icon, characters};
 use crate::site;

@@ -58,7 +58,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
             let bytes = fs::read(&path).expect("it was just written");
             // Of a picture, its digest.
             let text = String::from_utf8(bytes)
-                .unwrap_or_else(|picture| digest::name([picture.as_bytes()].into_iter()));
+                .unwrap_or_else(|picture| digest::name([picture.as_bytes()]));
             files.insert(name.to_string_lossy().replace('\\', "/"), text);
         }
     }
@@ -76,7 +76,8 @@ fn the_same_sources_are_the_same_site() {
     let (one, other) = (plain(), &site("other", None, Worker::Keeps));
     assert!(one == other);
     let left: Vec<&String> = (one.iter())
-        .filter(|(_, text)| text.contains("{{"))
+        // BibTeX has braces of its own, around what a reader's browser fills in.
+        .filter(|(_, text)| text.replace("url = {{home}}", "").contains("{{"))
         .map(|(path, _)| path)
         .collect();
     assert!(left.is_empty(), "places are left to fill in {left:?}");
@@ -171,7 +172,7 @@ fn each_page_can_be_embedded_by_whoever_asks() {
         };
         let frame = format!("<iframe src=\"{ADDRESS}{language}embed/{query}\"");
         assert!(html.contains(&frame), "{folder}: {html}");
-        let addresses = html.split(['"']).filter(|part| part.contains("/"));
+        let addresses = html.split('"').filter(|part| part.contains('/'));
         let relative = addresses.clone().find(|part| part.starts_with(['/', '.']));
         assert_eq!(relative, None, "{folder}");
     }
