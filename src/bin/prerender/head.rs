@@ -25,7 +25,7 @@ pub(crate) fn title_and_description(page: &Page, place: &Place) -> (String, Stri
 }
 
 /// The page in the other languages, its own address if the site's is known,
-/// its manifest and icon, and its card. What others must find from afar, the
+/// its manifest, and its card. What others must find from afar, the
 /// card's picture and what to embed, is named where the site's address is known.
 pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> String {
     let (title, description) = title_and_description(page, place);
@@ -58,21 +58,21 @@ pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> St
         "<link rel=\"manifest\" href=\"{}manifest.webmanifest\">",
         place.home
     );
-    let icon = format!(
-        "<link rel=\"apple-touch-icon\" href=\"{}apple-touch-icon.png\">",
-        place.root
-    );
+    // Phones take the manifest's icons too: so its own line is only for sites that
+    // name their address, and costs the others nothing.
     let embed = address.map(|address| {
         let file = address.of(&format!("{}{}", place.folder, oembed::FILE));
         let kind = "application/json+oembed";
         let title = escaped(&title);
         format!(
-            "<link rel=\"alternate\" type=\"{kind}\" href=\"{file}\" title=\"{title}\">\
-            <meta name=\"twitter:card\" content=\"summary_large_image\">"
+            "<link rel=\"apple-touch-icon\" href=\"{}apple-touch-icon.png\">\
+            <link rel=\"alternate\" type=\"{kind}\" href=\"{file}\" title=\"{title}\">\
+            <meta name=\"twitter:card\" content=\"summary_large_image\">",
+            place.root
         )
     });
     (std::iter::once(alternates(page, place, address)).chain(canonical))
-        .chain([manifest, icon])
+        .chain([manifest])
         .chain(card)
         .chain(embed)
         .collect()
