@@ -126,6 +126,9 @@ pub struct Meta {
     pub written: String,
     /// One author's argument, not a forecast.
     pub banner: String,
+    /// The same in a picture of the page.
+    #[serde(skip)] // Drawn only.
+    pub picture_credit: String,
     /// That the essay names no cost.
     pub no_costs: String,
     /// What happened since.

@@ -10,6 +10,8 @@ use std::path::Path;
 const FIRST_LOAD: usize = 174_000;
 const WASM: usize = 125_000;
 const WORKER: usize = 2_000;
+/// No reader's page loads it; sites that show a card do.
+const PICTURE: usize = 80_000;
 
 /// Budgets in bytes as they lie there: a host of an embed may not compress.
 const PLAIN: &[(&str, usize)] = &[("embed/index.html", 330_000), ("embed.js", 2_000)];
@@ -81,6 +83,7 @@ fn budget(name: &str) -> Option<usize> {
     match name {
         FIRST_LOAD_NAME => Some(FIRST_LOAD),
         WORKER_NAME => Some(WORKER),
+        _ if has_extension(Path::new(name), &["png"]) => Some(PICTURE),
         _ => has_extension(Path::new(name), &["wasm"]).then_some(WASM),
     }
 }

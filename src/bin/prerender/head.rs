@@ -3,6 +3,7 @@
 
 use crate::address::Address;
 use crate::shell::{Place, escaped};
+use crate::{oembed, picture};
 use explorer::page::Page;
 
 /// The title and the description of a page.
@@ -24,11 +25,16 @@ pub(crate) fn title_and_description(page: &Page, place: &Place) -> (String, Stri
 }
 
 /// The page in the other languages, its own address if the site's is known,
-/// its manifest, and its card. The place for the card's picture is here.
+/// its manifest, and its card. What others must find from afar, the
+/// card's picture and what to embed, is named where the site's address is known.
 pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> String {
     let (title, description) = title_and_description(page, place);
     let words = &page.text.interface;
+    let alt = format!("{title}. {description}");
     let own = address.map(|address| address.of(&place.folder));
+    let picture = address.map(|address| address.of(&format!("{}{}", place.folder, picture::FILE)));
+    let [width, height] = [picture::WIDTH, picture::HEIGHT].map(|side| side.to_string());
+    let with_picture = |words| picture.as_ref().and(Some(words));
     let card = [
         ("type", Some("article")),
         ("title", Some(&*title)),
@@ -36,6 +42,10 @@ pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> St
         ("site_name", Some(words.site_name())),
         ("locale", Some(words.locale())),
         ("url", own.as_deref()),
+        ("image", picture.as_deref()),
+        ("image:width", with_picture(&*width)),
+        ("image:height", with_picture(&*height)),
+        ("image:alt", with_picture(&*alt)),
     ];
     let card = card.into_iter().filter_map(|(property, content)| {
         let content = escaped(content?);
@@ -48,9 +58,23 @@ pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> St
         "<link rel=\"manifest\" href=\"{}manifest.webmanifest\">",
         place.home
     );
+    // Phones take the manifest's icons too: so its own line is only for sites that
+    // name their address, and costs the others nothing.
+    let embed = address.map(|address| {
+        let file = address.of(&format!("{}{}", place.folder, oembed::FILE));
+        let kind = "application/json+oembed";
+        let title = escaped(&title);
+        format!(
+            "<link rel=\"apple-touch-icon\" href=\"{}apple-touch-icon.png\">\
+            <link rel=\"alternate\" type=\"{kind}\" href=\"{file}\" title=\"{title}\">\
+            <meta name=\"twitter:card\" content=\"summary_large_image\">",
+            place.root
+        )
+    });
     (std::iter::once(alternates(page, place, address)).chain(canonical))
         .chain([manifest])
         .chain(card)
+        .chain(embed)
         .collect()
 }
 

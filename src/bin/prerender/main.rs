@@ -4,6 +4,8 @@
 //! `prerender STAGING` takes the folder that holds the built program and
 //! writes the pages beside it. `ESSAY_SITE` may name the site's absolute
 //! address; `ESSAY_WORKER=off` puts the kill switch in the worker's place.
+//! `prerender --characters bold` (or `regular`) names what the pictures' fonts
+//! must show, for `assets/fonts/make`.
 
 mod address;
 mod bundle;
@@ -13,7 +15,9 @@ mod head;
 mod headers;
 mod manifest;
 mod not_found;
+mod oembed;
 mod offline;
+mod picture;
 mod policy;
 mod program;
 mod search;
@@ -29,18 +33,19 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Some(staging) = std::env::args_os().nth(1) else {
-        eprintln!("usage: prerender FOLDER_OF_THE_BUILT_PROGRAM");
-        return ExitCode::FAILURE;
-    };
+    let mut arguments = std::env::args().skip(1);
+    let (first, second) = (arguments.next(), arguments.next());
     let source = std::env::current_dir().expect("the prerenderer runs in a folder");
-    let written = Address::asked_for().and_then(|address| {
-        let worker = Worker::asked_for();
-        site::write(&source, Path::new(&staging), &Wishes { address, worker })
-    });
-    match written {
-        Ok(pages) => {
-            println!("{pages} pages written");
+    let done = match (first.as_deref(), second) {
+        (Some("--characters"), Some(weight)) => site::characters(&source, weight == "bold"),
+        (Some(staging), None) => {
+            write(&source, staging).map(|pages| format!("{pages} pages written"))
+        }
+        _ => Err("usage: prerender FOLDER_OF_THE_BUILT_PROGRAM".to_owned()),
+    };
+    match done {
+        Ok(words) => {
+            println!("{words}");
             ExitCode::SUCCESS
         }
         Err(problem) => {
@@ -48,4 +53,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn write(source: &Path, staging: &str) -> Result<usize, String> {
+    let address = Address::asked_for()?;
+    let worker = Worker::asked_for();
+    site::write(source, Path::new(staging), &Wishes { address, worker })
 }

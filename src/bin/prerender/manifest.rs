@@ -2,9 +2,10 @@
 //! puts the page among their apps.
 
 use crate::head::title_and_description;
+use crate::picture::AppIcon;
 use crate::shell::Place;
 use explorer::page::Page;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The manifest of a page's language.
 pub(crate) fn of(page: &Page) -> String {
@@ -15,6 +16,17 @@ pub(crate) fn of(page: &Page) -> String {
         let src = format!("{root}icon.svg");
         json!({ "src": src, "type": "image/svg+xml", "sizes": "any", "purpose": purpose })
     };
+    let drawn = AppIcon::ALL.iter().filter_map(|icon| {
+        let src = format!("{root}{}", icon.file);
+        let sizes = format!("{0}x{0}", icon.side);
+        icon.purpose.map(|purpose| {
+            json!({ "src": src, "type": "image/png", "sizes": sizes, "purpose": purpose })
+        })
+    });
+    let icons: Vec<Value> = [icon("any"), icon("maskable")]
+        .into_iter()
+        .chain(drawn)
+        .collect();
     let manifest = json!({
         "name": name,
         "short_name": page.text.interface.site_name(),
@@ -24,7 +36,7 @@ pub(crate) fn of(page: &Page) -> String {
         // Its links to the other languages stay inside.
         "scope": root,
         "display": "minimal-ui",
-        "icons": [icon("any"), icon("maskable")],
+        "icons": icons,
     });
     format!("{manifest:#}\n")
 }

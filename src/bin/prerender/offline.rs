@@ -88,5 +88,10 @@ fn read(file: &Path) -> Result<String, String> {
 
 /// Writes a file, or says which could not be written.
 pub(crate) fn save(file: &Path, text: &str) -> Result<(), String> {
-    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+    save_bytes(file, text.as_bytes())
+}
+
+/// Writes a file that is no text, or says that it could not be written.
+pub(crate) fn save_bytes(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -3,11 +3,12 @@
 
 use crate::address::Address;
 use crate::embed::{self, EmbedShell};
-use crate::offline::{self, Worker, Written, save};
+use crate::offline::{self, Worker, Written, save, save_bytes};
+use crate::picture::{self, AppIcon, Studio};
 use crate::program::Program;
 use crate::shell::{Parts, Place, Shell};
 use crate::source as essay_itself;
-use crate::{headers, manifest, not_found, search, squeeze};
+use crate::{headers, manifest, not_found, oembed, search, squeeze};
 use explorer::argument::PresetId;
 use explorer::content::{self, Essay};
 use explorer::export::{argdown, json};
@@ -44,9 +45,7 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     let embed_shell = EmbedShell::read(source, staging)?;
     let mut written = Vec::new();
     for &shown in &languages {
-        let presets = (0..shown.page().argument.presets.len()).map(PresetId::new);
-        for preset in std::iter::once(None).chain(presets.map(Some)) {
-            let place = Place::new(shown.page(), preset);
+        for place in places(shown.page()) {
             let shown = essay_itself::seen_from(&place, shown);
             let parts = parts(shown, &place);
             let html = shell.html(shown.page(), &place, &program, &parts, address);
@@ -73,13 +72,24 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         save(&folder.join("index.html"), &html)?;
     }
     let languages: Vec<&Page> = languages.iter().map(|shown| shown.page()).collect();
+    draw(source, staging, &languages)?;
     for page in &languages {
         let folder = staging.join(page.folder_of_language(page.language));
         save(&folder.join("manifest.webmanifest"), &manifest::of(page))?;
         save(&folder.join("argument.argdown"), &argdown(page))?;
+        if let Some(address) = address {
+            for place in places(page) {
+                let file = staging.join(&place.folder).join(oembed::FILE);
+                save(&file, &oembed::of(page, &place, address))?;
+            }
+        }
     }
     let save = |name: &str, text: &str| save(&staging.join(name), text);
     save("icon.svg", shell.app_icon())?;
+    for icon in &AppIcon::ALL {
+        let drawn = picture::app_icon(shell.app_icon(), icon);
+        save_bytes(&staging.join(icon.file), &drawn)?;
+    }
     save("404.html", &not_found::page(&languages, address))?;
     save("robots.txt", &search::robots(address))?;
     if let Some(address) = address {
@@ -91,6 +101,47 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     )?;
     write_scripts(source, staging)?;
     Ok(written.len())
+}
+
+/// A language's pages: its start, and each preset's.
+fn places(page: &Page) -> impl Iterator<Item = Place> + '_ {
+    let presets = (0..page.argument.presets.len()).map(PresetId::new);
+    std::iter::once(None)
+        .chain(presets.map(Some))
+        .map(|preset| Place::new(page, preset))
+}
+
+/// Draws every page's picture, on all processors.
+fn draw(source: &Path, staging: &Path, languages: &[&Page]) -> Result<(), String> {
+    let studio = Studio::read(source)?;
+    let all: Vec<(&Page, Place)> = (languages.iter())
+        .flat_map(|page| places(page).map(|place| (*page, place)))
+        .collect();
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let draw = |some: &[(&Page, Place)]| {
+        some.iter().try_for_each(|(page, place)| {
+            let file = staging.join(&place.folder).join(picture::FILE);
+            save_bytes(&file, &studio.picture(page, place.preset))
+        })
+    };
+    std::thread::scope(|scope| {
+        let parts = all.chunks(all.len().div_ceil(processors).max(1));
+        let threads: Vec<_> = parts.map(|some| scope.spawn(|| draw(some))).collect();
+        (threads.into_iter()).try_for_each(|thread| thread.join().expect("no picture panics"))
+    })
+}
+
+/// The characters that the pictures' fonts must have, for the script that
+/// makes them.
+pub(crate) fn characters(source: &Path, bold: bool) -> Result<String, String> {
+    let pages = pages_of(source)?;
+    let pages: Vec<&Page> = pages.iter().collect();
+    Ok(picture::characters(&pages, bold))
+}
+
+/// The data of each language's pages, from the source folder.
+pub(crate) fn pages_of(source: &Path) -> Result<Vec<Page>, String> {
+    essay(&source.join("content")).map(pages)
 }
 
 fn essay(folder: &Path) -> Result<Essay, String> {

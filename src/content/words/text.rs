@@ -97,6 +97,7 @@ fn meta(words: &mut Words, answer: &Ids) -> Meta {
         author_description: f.text("author_description", SENTENCE),
         written: f.text("written", SENTENCE),
         banner: f.text("banner", SENTENCE),
+        picture_credit: f.text("picture_credit", LABEL),
         no_costs: f.text("no_costs", SENTENCE),
         hindsight: f.text("hindsight", SENTENCE),
     })

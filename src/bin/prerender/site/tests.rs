@@ -2,10 +2,13 @@
 
 use super::{Wishes, write};
 use crate::address::Address;
+use crate::digest;
 use crate::offline::Worker;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 type Files = BTreeMap<String, String>;
 
@@ -24,6 +27,21 @@ fn site(name: &str, address: Option<&str>, worker: Worker) -> Files {
     files
 }
 
+const ADDRESS: &str = "https://example.org/essay/";
+
+/// The site of a build that was told its address, written once.
+fn addressed() -> &'static Files {
+    static FILES: LazyLock<Files> =
+        LazyLock::new(|| site("addressed", Some(ADDRESS), Worker::Keeps));
+    &FILES
+}
+
+/// The site of a build that was not.
+fn plain() -> &'static Files {
+    static FILES: LazyLock<Files> = LazyLock::new(|| site("plain", None, Worker::Keeps));
+    &FILES
+}
+
 fn source() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -37,7 +55,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
             collect(root, &path, files);
         } else {
             let name = path.strip_prefix(root).expect("it is inside");
-            let text = fs::read_to_string(&path).expect("all are text");
+            let bytes = fs::read(&path).expect("it was just written");
+            // Of a picture, its digest.
+            let text = String::from_utf8(bytes)
+                .unwrap_or_else(|picture| digest::name([picture.as_bytes()]));
             files.insert(name.to_string_lossy().replace('\\', "/"), text);
         }
     }
@@ -52,11 +73,11 @@ fn pages(files: &Files) -> impl Iterator<Item = (&str, &String)> {
 
 #[test]
 fn the_same_sources_are_the_same_site() {
-    let [one, other] = ["one", "other"].map(|name| site(name, None, Worker::Keeps));
+    let (one, other) = (plain(), &site("other", None, Worker::Keeps));
     assert!(one == other);
     let left: Vec<&String> = (one.iter())
-        // A braced address in BibTeX is filled in by the reader's browser.
-        .filter(|(_, text)| text.replace("{{home}}", "").contains("{{"))
+        // BibTeX has braces of its own, around what a reader's browser fills in.
+        .filter(|(_, text)| text.replace("url = {{home}}", "").contains("{{"))
         .map(|(path, _)| path)
         .collect();
     assert!(left.is_empty(), "places are left to fill in {left:?}");
@@ -64,40 +85,47 @@ fn the_same_sources_are_the_same_site() {
 
 #[test]
 fn the_address_of_the_site_is_said_where_it_is_known() {
-    let files = site("address", Some("https://example.org/essay"), Worker::Keeps);
+    let files = addressed();
     let map = &files["sitemap.xml"];
-    for (folder, html) in pages(&files) {
+    for (folder, html) in pages(files) {
         let own = format!("https://example.org/essay/{folder}");
         for expected in [
             format!("<link rel=\"canonical\" href=\"{own}\">"),
             format!("<meta property=\"og:url\" content=\"{own}\">"),
+            format!("<meta property=\"og:image\" content=\"{own}picture.png\">"),
+            "<meta property=\"og:image:width\" content=\"1200\">".to_owned(),
+            "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
+            format!("type=\"application/json+oembed\" href=\"{own}oembed.json\""),
             "hreflang=\"x-default\" href=\"https://example.org/essay/".to_owned(),
         ] {
             assert!(html.contains(&expected), "{folder}: {expected}");
         }
         assert!(map.contains(&format!("<loc>{own}</loc>")), "{folder}");
     }
-    assert_eq!(map.matches("<loc>").count(), pages(&files).count());
+    assert_eq!(map.matches("<loc>").count(), pages(files).count());
     assert!(files["robots.txt"].contains("Sitemap: https://example.org/essay/sitemap.xml"));
     assert!(files["404.html"].contains("href=\"/essay/ko/\""));
 }
 
 #[test]
 fn without_it_nothing_names_a_host() {
-    let files = site("nowhere", None, Worker::Keeps);
+    let files = plain();
     assert!(!files.contains_key("sitemap.xml"));
     assert!(!files["robots.txt"].contains("Sitemap"));
-    for (folder, html) in pages(&files) {
+    for (folder, html) in pages(files) {
         assert!(
             !html.contains("canonical") && !html.contains("og:url"),
             "{folder}"
         );
+        assert!(!html.contains("og:image") && !html.contains("oembed"));
+        assert!(!files.contains_key(&format!("{folder}oembed.json")));
+        assert!(files.contains_key(&format!("{folder}picture.png")));
     }
 }
 
 #[test]
 fn every_page_has_the_same_policy_and_every_headers_line_is_short() {
-    let files = site("policy", None, Worker::Keeps);
+    let files = plain();
     let policy = |html: &str| {
         let start = html
             .find("Content-Security-Policy")
@@ -105,7 +133,7 @@ fn every_page_has_the_same_policy_and_every_headers_line_is_short() {
         html[start..].split('>').next().expect("it ends").to_owned()
     };
     let first = policy(&files["index.html"]);
-    for (folder, html) in pages(&files) {
+    for (folder, html) in pages(files) {
         assert_eq!(policy(html), first, "{folder}");
         // The policy would not apply it.
         assert!(!html.contains(" style="), "{folder}");
@@ -119,4 +147,52 @@ fn while_a_site_is_written_no_worker_keeps_it() {
     let files = site("off", None, Worker::Off);
     assert_eq!(files["sw.js"], files["sw-off.js"]);
     assert!(!files["sw.js"].contains("fetch"));
+}
+
+#[test]
+fn each_page_can_be_embedded_by_whoever_asks() {
+    let files = addressed();
+    for (folder, _) in pages(files) {
+        let file = &files[&format!("{folder}oembed.json")];
+        let answer: Value = serde_json::from_str(file).expect("it is JSON");
+        assert_eq!(answer["version"], "1.0", "{folder}");
+        assert_eq!(answer["type"], "rich", "{folder}");
+        for size in ["width", "height", "thumbnail_width", "thumbnail_height"] {
+            assert!(answer[size].is_u64(), "{folder}: {size}");
+        }
+        let own = format!("{ADDRESS}{folder}");
+        assert_eq!(answer["thumbnail_url"], format!("{own}picture.png"));
+        let html = answer["html"].as_str().expect("it is text");
+        assert!(html.starts_with("<blockquote"), "{folder}");
+        assert!(html.contains(&format!("<a href=\"{own}\">")), "{folder}");
+        let (language, preset) = folder.split_once("preset/").unwrap_or((folder, ""));
+        let query = match preset.trim_end_matches('/') {
+            "" => String::new(),
+            name => format!("?preset={name}"),
+        };
+        let frame = format!("<iframe src=\"{ADDRESS}{language}embed/{query}\"");
+        assert!(html.contains(&frame), "{folder}: {html}");
+        let addresses = html.split('"').filter(|part| part.contains('/'));
+        let relative = addresses.clone().find(|part| part.starts_with(['/', '.']));
+        assert_eq!(relative, None, "{folder}");
+    }
+}
+
+#[test]
+fn a_manifest_names_only_icons_that_are_there() {
+    let files = plain();
+    for language in ["", "ko/"] {
+        let manifest = &files[&format!("{language}manifest.webmanifest")];
+        let manifest: Value = serde_json::from_str(manifest).expect("it is JSON");
+        let icons = manifest["icons"].as_array().expect("a list");
+        for size in ["192x192", "512x512", "any"] {
+            assert!(icons.iter().any(|icon| icon["sizes"] == size), "{size}");
+        }
+        assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"));
+        for icon in icons {
+            let src = icon["src"].as_str().expect("a path");
+            let file = src.trim_start_matches(['.', '/']);
+            assert!(files.contains_key(file), "{src}");
+        }
+    }
 }
