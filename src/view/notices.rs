@@ -29,14 +29,17 @@ pub(super) fn edit(look: Look) -> Html {
     let words = look.words();
     let edit = &look.state.setup.edit;
     let untouched = *edit == crate::evaluate::Edit::default();
-    let reasons = edit.rejected.iter();
-    let items: Vec<&str> = reasons.map(|&id| look.text().reason(id)).collect();
+    let mut items = String::new();
+    for &reason in &edit.rejected {
+        items.push_str(look.text().reason(reason));
+        items.push(' ');
+    }
     html! {
         <div class="notice" data-notice="edit" role="note" hidden={untouched}>
             <p>
                 <strong>{words.your_edit()}</strong>
                 <span hidden={!edit.stated_only}>{". "}{words.stated_only_on()}</span>
-                <span hidden={items.is_empty()}>{". "}{fill(words.export_set_aside(), &[("items", &items.join(" "))])}</span>
+                <span hidden={items.is_empty()}>{". "}{fill(words.export_set_aside(), &[("items", &items)])}</span>
             </p>
             <button type="button" onclick={look.on(Message::EditDropped)}>{words.edit_restore_all()}</button>
             {undo(look)}

@@ -15,16 +15,15 @@ thread_local! {
 /// Says this after a pause, unless something newer is to be said by then.
 ///
 /// What lies behind a modal dialog is not heard, so the region goes where the
-/// reader is, before it speaks: one that comes with its words is passed over.
+/// reader is, empty, before it speaks: one that comes with its words is passed
+/// over.
 pub fn announce(words: String) {
     let region = document().get_element_by_id("announcer");
     let dialog = document().query_selector("dialog:modal").ok().flatten();
     let place = dialog.or_else(|| document().body().map(Into::into));
     if let (Some(place), Some(region)) = (place, region) {
-        if region.parent_element().as_ref() != Some(&place) {
-            region.set_text_content(None);
-            let _ = place.append_child(&region);
-        }
+        region.set_text_content(None);
+        let _ = place.append_child(&region);
     }
     let timeout = Timeout::new(PAUSE, move || {
         if let Some(region) = document().get_element_by_id("announcer") {
