@@ -4,8 +4,6 @@
 //! `prerender STAGING` takes the folder that holds the built program and
 //! writes the pages beside it. `ESSAY_SITE` may name the site's absolute
 //! address; `ESSAY_WORKER=off` puts the kill switch in the worker's place.
-//! `prerender --characters bold` (or `regular`) names what the pictures' fonts
-//! must show, for `assets/fonts/make`.
 
 mod address;
 mod bundle;
@@ -37,7 +35,6 @@ fn main() -> ExitCode {
     let (first, second) = (arguments.next(), arguments.next());
     let source = std::env::current_dir().expect("the prerenderer runs in a folder");
     let done = match (first.as_deref(), second) {
-        (Some("--characters"), Some(weight)) => site::characters(&source, weight == "bold"),
         (Some(staging), None) => {
             write(&source, staging).map(|pages| format!("{pages} pages written"))
         }

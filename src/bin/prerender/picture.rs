@@ -21,7 +21,7 @@ use canvas::{Canvas, Colour};
 use column::{BASELINE, Ink, Placed, Thing};
 use explorer::argument::{Family, PresetId, State};
 use explorer::page::Page;
-use font::{Fonts, Weight};
+use font::Fonts;
 use layout::place;
 use std::fs;
 use std::path::Path;
@@ -82,6 +82,20 @@ impl Studio {
         canvas.png()
     }
 
+    /// The characters of a picture's words that its fonts lack. They are left out.
+    pub(crate) fn lacks(&self, page: &Page, preset: Option<PresetId>) -> String {
+        let lacking = |placed: Placed| match placed.thing {
+            Thing::Words(words, weight, _) => {
+                let lacking = |&c: &char| !self.fonts.has(weight, c);
+                words.chars().filter(lacking).collect()
+            }
+            Thing::Icon(_) | Thing::Rule => String::new(),
+        };
+        (place(&self.fonts, &Words::of(page, preset)).into_iter())
+            .map(lacking)
+            .collect()
+    }
+
     fn draw(&self, canvas: &mut Canvas, placed: &Placed) {
         let colour = self.colour(placed.ink);
         let Placed { left, top, .. } = *placed;
@@ -120,22 +134,4 @@ fn rectangle(left: f32, top: f32, width: f32, height: f32) -> Vec<Command> {
     let mut path = Vec::new();
     path.add_rect((left, top), width, height);
     path
-}
-
-/// Every character that the pictures of some pages show in a weight, and all
-/// that English needs, so that a changed word seldom lacks one.
-pub(crate) fn characters(pages: &[&Page], bold: bool) -> String {
-    let weight = if bold { Weight::Bold } else { Weight::Regular };
-    let mut all: Vec<char> = (' '..='~').chain("\u{a0}·–—‘’“”…".chars()).collect();
-    all.extend(pages.iter().flat_map(|page| shown(page, weight)));
-    all.sort_unstable();
-    all.dedup();
-    all.into_iter().collect()
-}
-
-fn shown(page: &Page, weight: Weight) -> Vec<char> {
-    let presets = (0..page.argument.presets.len()).map(PresetId::new);
-    let all = std::iter::once(None).chain(presets.map(Some));
-    all.flat_map(|preset| Words::of(page, preset).shown_in(weight))
-        .collect()
 }

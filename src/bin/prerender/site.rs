@@ -121,6 +121,11 @@ fn draw(source: &Path, staging: &Path, languages: &[&Page]) -> Result<(), String
     let draw = |some: &[(&Page, Place)]| {
         some.iter().try_for_each(|(page, place)| {
             let file = staging.join(&place.folder).join(picture::FILE);
+            let lacking = studio.lacks(page, place.preset);
+            if !lacking.is_empty() {
+                let file = file.display();
+                println!("{file} is drawn without “{lacking}”: see assets/fonts/README.md");
+            }
             save_bytes(&file, &studio.picture(page, place.preset))
         })
     };
@@ -131,15 +136,8 @@ fn draw(source: &Path, staging: &Path, languages: &[&Page]) -> Result<(), String
     })
 }
 
-/// The characters that the pictures' fonts must have, for the script that
-/// makes them.
-pub(crate) fn characters(source: &Path, bold: bool) -> Result<String, String> {
-    let pages = pages_of(source)?;
-    let pages: Vec<&Page> = pages.iter().collect();
-    Ok(picture::characters(&pages, bold))
-}
-
 /// The data of each language's pages, from the source folder.
+#[cfg(test)]
 pub(crate) fn pages_of(source: &Path) -> Result<Vec<Page>, String> {
     essay(&source.join("content")).map(pages)
 }
@@ -170,8 +168,9 @@ fn pages(essay: Essay) -> Vec<Page> {
     essay.languages.into_iter().enumerate().map(page).collect()
 }
 
-/// The page that others embed, with the address of the whole one. It is rendered from the same cut words that it
-/// carries, or the two would not fit together.
+/// The page that others embed, with the address of the whole one. It is
+/// rendered from the same cut words that it carries, or the two would not fit
+/// together.
 fn embed_page(shown: Shown, whole_page: &str, shell: &EmbedShell) -> String {
     let printed = PrintedProps {
         shown,

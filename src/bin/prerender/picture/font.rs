@@ -49,7 +49,6 @@ impl Fonts {
     }
 
     /// Whether a weight can show a character.
-    #[cfg(test)]
     pub(crate) fn has(&self, weight: Weight, character: char) -> bool {
         self.of(weight).face.glyph_index(character).is_some()
     }
@@ -112,8 +111,10 @@ impl Font {
     fn placed(&self, size: f32, words: &str) -> (Vec<(GlyphId, f32)>, f32) {
         let (mut placed, mut units, mut before) = (Vec::new(), 0, None);
         for character in words.chars() {
-            // What is missing shows as a box; a test tells of it.
-            let glyph = self.face.glyph_index(character).unwrap_or_default();
+            // A build tells what is left out.
+            let Some(glyph) = self.face.glyph_index(character) else {
+                continue;
+            };
             units += before.map_or(0, |before| self.kern(before, glyph));
             placed.push((glyph, self.scale(size) * units as f32));
             units += i32::from(self.face.glyph_hor_advance(glyph).unwrap_or_default());

@@ -1,10 +1,9 @@
 //! Every picture of the essay, asked what a reader would miss.
 
 use super::column::{Placed, Thing};
-use super::font::Weight;
 use super::layout::{MARGIN, place};
 use super::words::Words;
-use super::{AppIcon, HEIGHT, Studio, WIDTH, app_icon, characters};
+use super::{AppIcon, HEIGHT, Studio, WIDTH, app_icon};
 use crate::site;
 use explorer::argument::PresetId;
 use explorer::page::Page;
@@ -88,27 +87,7 @@ fn overlap(one: &Placed, other: &Placed) -> bool {
 #[test]
 fn the_fonts_have_every_character() {
     let studio = studio();
-    let pages = site::pages_of(source()).expect("the content is sound");
-    let pages: Vec<&Page> = pages.iter().collect();
-    for weight in Weight::ALL {
-        let needed = characters(&pages, weight == Weight::Bold);
-        let missing: String = (needed.chars())
-            .filter(|&character| !studio.fonts.has(weight, character))
-            .collect();
-        assert!(
-            missing.is_empty(),
-            "The font of the pictures ({weight:?}) lacks “{missing}”: call assets/fonts/make"
-        );
-    }
-    every(|name, page, preset| {
-        for item in place(&studio.fonts, &Words::of(page, preset)) {
-            let Thing::Words(words, weight, _) = item.thing else {
-                continue;
-            };
-            let lacks = words.chars().find(|&c| !studio.fonts.has(weight, c));
-            assert_eq!(lacks, None, "{name}: {words}");
-        }
-    });
+    every(|name, page, preset| assert_eq!(studio.lacks(page, preset), "", "{name}"));
 }
 
 #[test]

@@ -61,34 +61,6 @@ impl Words {
     }
 }
 
-impl Words {
-    /// Every character that is drawn in a weight.
-    pub(crate) fn shown_in(&self, weight: Weight) -> Vec<char> {
-        let points = || self.points.iter();
-        let sentences = points().filter(|point| point.topic.is_empty());
-        let findings = points().filter(|point| !point.topic.is_empty());
-        let shown: Vec<&String> = match weight {
-            Weight::Bold => [&self.kicker, &self.title, &self.site]
-                .into_iter()
-                .chain(findings.flat_map(|point| [&point.label, &point.words]))
-                .collect(),
-            Weight::Regular => [
-                &self.second,
-                &self.lead,
-                &self.credit,
-                &self.essay,
-                &self.and_more,
-            ]
-            .into_iter()
-            .chain(&self.scene)
-            .chain(points().map(|point| &point.topic))
-            .chain(sentences.map(|point| &point.words))
-            .collect(),
-        };
-        shown.into_iter().flat_map(|words| words.chars()).collect()
-    }
-}
-
 /// What is set: first the circumstances that are supposed, then the choices.
 fn scene(page: &Page, scenario: &Scenario) -> Vec<String> {
     let argument = &page.argument;

@@ -16,7 +16,7 @@ type Files = BTreeMap<String, String>;
 fn site(name: &str, address: Option<&str>, worker: Worker) -> Files {
     let staging = std::env::temp_dir().join(format!("prerender-{}-{name}", std::process::id()));
     fs::create_dir_all(&staging).expect("a temporary folder");
-    for program in ["app-1.js", "app-1.wasm"] {
+    for program in ["app-1.js", "app-1.wasm", "embed.js", "embed_bg.wasm"] {
         fs::write(staging.join(program), program).expect("a temporary file");
     }
     let address = address.map(|address| Address::parse(address).expect("it is sound"));
