@@ -1,6 +1,5 @@
 //! What a page's picture says: only words that the page has too.
 
-use super::font::Weight;
 use super::said::{Point, answer, findings};
 use explorer::argument::{ControlId, PresetId};
 use explorer::page::Page;

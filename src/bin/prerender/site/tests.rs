@@ -2,8 +2,8 @@
 
 use super::{Wishes, write};
 use crate::address::Address;
-use crate::digest;
 use crate::offline::Worker;
+use crate::{digest, embed};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -64,11 +64,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) {
     }
 }
 
-/// The pages, by their folders.
+/// The pages, by their folders, without those made for frames.
 fn pages(files: &Files) -> impl Iterator<Item = (&str, &String)> {
-    files
-        .iter()
+    (files.iter())
         .filter_map(|(path, html)| Some((path.strip_suffix("index.html")?, html)))
+        .filter(|(folder, _)| !folder.ends_with(embed::FOLDER))
 }
 
 #[test]
