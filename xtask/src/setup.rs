@@ -2,10 +2,11 @@
 //! says nothing when nothing is missing.
 
 mod browser;
+mod debian;
 mod nginx;
 mod npm;
 
-pub(crate) use browser::browser;
+pub(crate) use browser::{Engine, browser};
 pub(crate) use nginx::nginx;
 pub(crate) use npm::{axe, embedding};
 

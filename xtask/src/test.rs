@@ -3,6 +3,7 @@
 mod stage;
 
 use crate::command::{cargo, root};
+use crate::setup::Engine;
 use crate::{check, dist, essay, setup, size};
 use stage::Stages;
 use std::path::Path;
@@ -10,13 +11,25 @@ use std::path::Path;
 /// `cargo xtask test`
 pub(crate) fn run() -> Result<(), String> {
     let mut stages = Stages::default();
+    let mut engines = vec![Engine::Chromium];
+    let mut missing = Vec::new();
     stages.job("set-up", || {
         setup::page()?;
         setup::lints()?;
         setup::browser()?;
         setup::embedding()?;
-        setup::axe().map(drop)
+        setup::axe().map(drop)?;
+        for engine in [Engine::Firefox, Engine::WebKit] {
+            match engine.set_up() {
+                Ok(()) => engines.push(engine),
+                Err(why) => missing.push((engine.name(), why)),
+            }
+        }
+        Ok(())
     })?;
+    for (name, why) in missing {
+        stages.skip(name, &why);
+    }
     stages.check("format", check::format);
     stages.check("layers", check::layers);
     stages.check("content", check::content);
@@ -34,7 +47,9 @@ pub(crate) fn run() -> Result<(), String> {
     stages.tests("in the browser", in_the_browser());
     if stages.check("build", || dist::build(Path::new(essay::MAIN))) {
         stages.check("size", size::run);
-        stages.tests("end to end", end_to_end()?);
+        for engine in engines {
+            stages.tests(engine.name(), end_to_end(engine)?);
+        }
     }
     stages.finish()
 }
@@ -51,9 +66,10 @@ fn in_the_browser() -> std::process::Command {
 }
 
 /// dist/ in a browser, from outside.
-fn end_to_end() -> Result<std::process::Command, String> {
+fn end_to_end(engine: Engine) -> Result<std::process::Command, String> {
     let mut command = cargo("test --locked --package e2e");
     command
+        .env("ENGINE", engine.name().to_lowercase())
         .env("AXE", setup::axe()?)
         .env("DIST", root().join("dist"));
     match setup::nginx() {

@@ -4,6 +4,7 @@
 use e2e::around::{self, frame, page};
 use e2e::engine::Profile;
 use e2e::essay::{essay, homes, standing, start, with};
+use e2e::only_in;
 use e2e::reader::{Reader, read, read_as};
 use e2e::server::{Host, Hosting};
 
@@ -77,6 +78,10 @@ fn what_is_printed_fits_its_frame_too() {
 
 #[test]
 fn without_script() {
+    only_in!(
+        Chromium | Firefox,
+        "WebKitGTK's driver starts no browser without scripts"
+    );
     let profile = Profile {
         script: false,
         ..Profile::default()
@@ -97,6 +102,10 @@ fn without_script() {
 
 #[test]
 fn with_storage_that_throws() {
+    only_in!(
+        Chromium | Firefox,
+        "WebKitGTK's driver starts no browser without storage"
+    );
     let profile = Profile {
         storage: false,
         ..Profile::default()

@@ -1,6 +1,7 @@
 //! What a reader takes along: links, sentences, files.
 
 use e2e::essay::{argument, essay, homes, query, start, with};
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use explorer::evaluate::{Edit, evaluate};
@@ -149,6 +150,7 @@ fn the_scene_goes_along_as_a_file() {
 
 #[test]
 fn the_argument_goes_along_as_data() {
+    only_in!(Chromium, "files are the same everywhere");
     let host = Host::good();
     read(&host, |reader| {
         for (language, home) in homes().iter().enumerate() {

@@ -3,6 +3,7 @@
 use e2e::browser::Browser;
 use e2e::engine::{Engine, Profile};
 use e2e::nginx::Nginx;
+use e2e::only_in;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
@@ -33,6 +34,7 @@ fn named(start: &str, end: &str) -> String {
 
 #[test]
 fn every_file_has_its_type_its_encoding_and_its_time() {
+    only_in!(Chromium, "no browser is asked");
     let nginx = Nginx::start();
     let immutable = "cache-control: public, max-age=31536000, immutable";
     let asks = "cache-control: no-cache";
@@ -108,6 +110,7 @@ fn every_file_has_its_type_its_encoding_and_its_time() {
 
 #[test]
 fn the_page_comes_alive_and_is_kept() {
+    only_in!(Chromium, "nginx sends the same to every browser");
     let nginx = Nginx::start();
     let browser = Browser::start(Engine::Chromium, Profile::default());
     browser.open(&nginx.address("/?election=trump"));

@@ -39,7 +39,7 @@ fn each_sheet_holds_what_it_is_for() {
             let expected = json!({ "sheet": sheet, "folded": 0 });
             let printed = reader.browser.script("return printed.at(-1)", &json!([]));
             assert_eq!(printed, expected);
-            paper(reader, "print");
+            reader.browser.show_medium("print");
             // The scene, what follows, the reader's edit, and the way back.
             for css in [
                 ".scene",
@@ -58,7 +58,7 @@ fn each_sheet_holds_what_it_is_for() {
             for css in [".classroom", ".tensions"] {
                 assert_eq!(on_paper(reader, css), is_class, "{css} on {sheet}");
             }
-            paper(reader, "");
+            reader.browser.show_medium("");
             reader
                 .browser
                 .script("dispatchEvent(new Event('afterprint'))", &json!([]));
@@ -83,11 +83,4 @@ fn a_scene_fits_on_one_sheet() {
             assert!(second.is_none(), "{path} needs a second sheet");
         }
     });
-}
-
-fn paper(reader: &Reader, medium: &str) {
-    let media = json!({ "media": medium });
-    reader
-        .browser
-        .devtools("Emulation.setEmulatedMedia", &media);
 }

@@ -2,7 +2,7 @@
 //! packages are unpacked under target/tools and not installed: no server
 //! starts, and the machine stays as it is.
 
-use super::browser::answers;
+use super::debian::{answers, refresh};
 use super::say;
 use crate::command::{complete, program, root};
 use std::path::PathBuf;
@@ -19,6 +19,7 @@ pub(crate) fn nginx() -> Result<PathBuf, String> {
         return Ok(folder);
     }
     say("fetching nginx, to try what docs/deploy.md says of it");
+    refresh();
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let script = format!(
         "apt-get download --quiet {PACKAGES} && for each in *.deb; do dpkg -x $each . || exit 1; done; rm -f *.deb"

@@ -3,12 +3,17 @@
 use super::{caches, visit, wait_until_said};
 use e2e::engine::Profile;
 use e2e::essay::{start, with};
+use e2e::only_in;
 use e2e::reader::read_as;
 use e2e::server::{Fault, Host, Hosting};
 use std::path::PathBuf;
 
 #[test]
-fn where_the_browser_refuses() {
+fn where_nothing_may_be_kept() {
+    only_in!(
+        Chromium | Firefox,
+        "WebKitGTK's driver starts no browser without storage"
+    );
     let host = Host::good();
     let without_storage = Profile {
         storage: false,
@@ -18,6 +23,10 @@ fn where_the_browser_refuses() {
         reader.goto("/");
         wait_until_said(reader, "failed");
     });
+}
+
+#[test]
+fn where_workers_are_refused() {
     let host = Host::with_script(
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError') } })",
     );
