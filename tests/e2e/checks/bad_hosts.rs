@@ -36,15 +36,16 @@ fn without_script() {
 
 #[test]
 fn without_a_whole_program() {
-    for (part, fault) in [
-        (".wasm", Fault::Missing),
-        (".wasm", Fault::HtmlInstead),
-        (".wasm", Fault::Half),
-        (".js", Fault::Missing),
-        (".js", Fault::HtmlInstead),
-    ] {
-        let host = Host::with_fault(part, fault);
-        read_as(Profile::default(), &host, |reader| {
+    read_as(Profile::default(), &Host::good(), |reader| {
+        for (part, fault) in [
+            (".wasm", Fault::Missing),
+            (".wasm", Fault::HtmlInstead),
+            (".wasm", Fault::Half),
+            (".js", Fault::Missing),
+            (".js", Fault::HtmlInstead),
+        ] {
+            let host = Host::with_fault(part, fault);
+            let reader = reader.at(&host);
             reader.open("/");
             reader
                 .browser
@@ -53,13 +54,13 @@ fn without_a_whole_program() {
                 reader.browser.shows("#broken"),
                 "it says why the controls rest"
             );
-            expect_the_start_as_printed(reader);
+            expect_the_start_as_printed(&reader);
             host.mend();
             reader.browser.click("#broken a");
             reader.wait_until_ready();
             reader.expect(&start());
-        });
-    }
+        }
+    });
 }
 
 #[test]

@@ -36,9 +36,9 @@ fn expect(reader: &Reader, scenario: &Scenario) {
 #[test]
 fn it_responds_in_the_strictest_frame() {
     let site = Host::good();
-    for home in homes() {
-        let around = around(&site, &format!("{home}embed/?preset=programme_trump"));
-        read_as(Profile::default(), &site, |reader| {
+    read_as(Profile::default(), &site, |reader| {
+        for home in homes() {
+            let around = around(&site, &format!("{home}embed/?preset=programme_trump"));
             enter(reader, &around);
             let preset = argument()
                 .presets
@@ -56,8 +56,8 @@ fn it_responds_in_the_strictest_frame() {
             ));
             reader.act("undo");
             expect(reader, &with(&scenario, &[("election", "biden")]));
-        });
-    }
+        }
+    });
 }
 
 #[test]

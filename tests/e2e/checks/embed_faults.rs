@@ -39,23 +39,24 @@ const NO_PROGRAMS: &str =
 
 #[test]
 fn the_printed_reading_stays() {
-    for (script, reason) in [
-        ("delete window.WebAssembly", "needs-wasm"),
-        ("delete window.DecompressionStream", "needs-wasm"),
-        (
-            "WebAssembly.instantiate = () => Promise.reject(new Error('no'))",
-            "broken",
-        ),
-    ] {
-        let site = Host::with_script(script);
-        read(&site, |reader| {
+    read(&Host::good(), |reader| {
+        for (script, reason) in [
+            ("delete window.WebAssembly", "needs-wasm"),
+            ("delete window.DecompressionStream", "needs-wasm"),
+            (
+                "WebAssembly.instantiate = () => Promise.reject(new Error('no'))",
+                "broken",
+            ),
+        ] {
+            let site = Host::with_script(script);
+            let reader = &reader.at(&site);
             reader.open("/embed/?election=trump");
             expect_rest(reader, reason);
             reader.browser.wait_until(&format!(
                 "document.querySelector('#{reason} a').search === '?election=trump'"
             ));
-        });
-    }
+        }
+    });
 }
 
 #[test]
@@ -150,25 +151,26 @@ fn from_a_file() {
 /// A host's policy for what it frames, or one that the site's host sends.
 #[test]
 fn under_a_policy() {
-    for (policy, reason) in [
-        (format!("{NO_PROGRAMS} 'wasm-unsafe-eval'"), None),
-        (NO_PROGRAMS.to_owned(), Some("needs-wasm")),
-    ] {
-        let site = Host::start(Hosting {
-            headers: vec![("Content-Security-Policy", policy)],
-            ..Hosting::default()
-        });
-        let around = around::serve(&page(&frame(
-            &site.address("/embed/"),
-            "sandbox=allow-scripts",
-        )));
-        read_as(Profile::default(), &site, |reader| {
+    read_as(Profile::default(), &Host::good(), |reader| {
+        for (policy, reason) in [
+            (format!("{NO_PROGRAMS} 'wasm-unsafe-eval'"), None),
+            (NO_PROGRAMS.to_owned(), Some("needs-wasm")),
+        ] {
+            let site = Host::start(Hosting {
+                headers: vec![("Content-Security-Policy", policy)],
+                ..Hosting::default()
+            });
+            let around = around::serve(&page(&frame(
+                &site.address("/embed/"),
+                "sandbox=allow-scripts",
+            )));
+            let reader = &reader.at(&site);
             reader.browser.open(&around.address());
             reader.browser.enter_frame_at(0);
             match reason {
                 None => expect_alive(reader),
                 Some(reason) => expect_rest(reader, reason),
             }
-        });
-    }
+        }
+    });
 }

@@ -55,10 +55,11 @@ fn expect_copied(reader: &Reader, css: &str, words: &str) {
 
 #[test]
 fn links_and_sentences_are_copied() {
-    for (language, home) in homes().iter().enumerate() {
-        // A browser of its own: a worker would bring pages without the script.
-        let host = Host::with_script(LENT);
-        read(&host, |reader| {
+    read(&Host::good(), |reader| {
+        for (language, home) in homes().iter().enumerate() {
+            // A host of its own: a worker would bring pages without the script.
+            let host = Host::with_script(LENT);
+            let reader = &reader.at(&host);
             let page = page(language);
             let address = host.address(&format!("{home}{}", query(&scene())));
             reader.browser.open(&address);
@@ -81,8 +82,8 @@ fn links_and_sentences_are_copied() {
             let sentence = with_source(&page, &sentence, &address);
             let button = format!("[data-claim={name}] [data-action=cite]");
             expect_copied(reader, &button, &sentence);
-        });
-    }
+        }
+    });
 }
 
 #[test]

@@ -268,12 +268,23 @@ impl Browser {
     /// Shows the page as a medium has it, such as `print`; none gives the
     /// screen back.
     pub fn show_medium(&self, medium: &str) {
+        let media = json!({ "media": medium });
         match self.engine {
-            Engine::Chromium => {
-                drop(self.devtools("Emulation.setEmulatedMedia", &json!({ "media": medium })))
-            }
+            Engine::Chromium => drop(self.devtools("Emulation.setEmulatedMedia", &media)),
             Engine::Firefox | Engine::WebKit => drop(self.script(MEDIUM, &json!([medium]))),
         }
+    }
+
+    /// Whether printing on A4 would take a sheet of this number.
+    pub fn prints_sheet(&self, number: usize) -> bool {
+        let a4 = json!({ "width": 21.0, "height": 29.7 });
+        let sheet = |number: usize| {
+            let asked = json!({ "page": a4, "pageRanges": [number.to_string()] });
+            let printed = self.session.post("print", &asked).ok()?;
+            printed.as_str().map(str::len)
+        };
+        // For one that is not there Chromium prints no file, Firefox an empty one.
+        sheet(number) > sheet(9999)
     }
 
     /// A picture of the whole page, written to a file.
@@ -315,12 +326,6 @@ impl Browser {
             "goog/cdp/execute",
             &json!({ "cmd": command, "params": parameters }),
         )
-    }
-
-    /// The same, where it may refuse.
-    pub fn try_devtools(&self, command: &str, parameters: &Value) -> Option<Value> {
-        let asked = json!({ "cmd": command, "params": parameters });
-        self.session.post("goog/cdp/execute", &asked).ok()
     }
 
     fn element(&self, css: &str) -> String {

@@ -68,17 +68,18 @@ fn page_around(address: &str) -> PathBuf {
 
 #[test]
 fn a_first_visit_to_a_bad_host_keeps_nothing_and_says_so() {
-    for (part, fault) in [
-        ("pages-", Fault::HtmlInstead),
-        ("pages-", Fault::Half),
-        ("sw.js", Fault::Missing),
-        ("sw.js", Fault::HtmlInstead),
-    ] {
-        let host = Host::with_fault(part, fault);
-        visit(&host, |reader| {
+    visit(&Host::good(), |reader| {
+        for (part, fault) in [
+            ("pages-", Fault::HtmlInstead),
+            ("pages-", Fault::Half),
+            ("sw.js", Fault::Missing),
+            ("sw.js", Fault::HtmlInstead),
+        ] {
+            let host = Host::with_fault(part, fault);
+            let reader = &reader.at(&host);
             reader.goto("/");
             wait_until_said(reader, "failed");
             assert_eq!(caches(reader), Vec::<String>::new());
-        });
-    }
+        }
+    });
 }
