@@ -6,7 +6,7 @@ use ureq::Agent;
 
 /// The longest that any state is waited for: far more than it should take,
 /// so that a busy machine fails no test.
-pub const PATIENCE: Duration = Duration::from_secs(45);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// How long between two looks at what is waited for.
 const PAUSE: Duration = Duration::from_millis(15);
