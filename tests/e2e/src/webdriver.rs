@@ -38,7 +38,9 @@ impl Session {
         wait_for("the driver to answer", || {
             agent.get(format!("{driver}/status")).call().ok().map(drop)
         });
-        let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let mut asked = capabilities.clone();
+        asked["timeouts"] = json!({ "script": PATIENCE.as_secs() * 1000 });
+        let body = json!({ "capabilities": { "alwaysMatch": asked } });
         let started = send(&agent, &format!("{driver}/session"), &body)
             .unwrap_or_else(|message| panic!("no browser: {message}"));
         let id = started["sessionId"].as_str().expect("a session has an id");
