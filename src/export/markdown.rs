@@ -105,7 +105,7 @@ impl Markdown {
         for character in words.chars() {
             if matches!(
                 character,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~'
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&'
             ) {
                 self.text.push('\\');
             }
