@@ -2,11 +2,11 @@
 //! says nothing when nothing is missing.
 
 mod browser;
-mod nginx;
+mod hosts;
 mod npm;
 
 pub(crate) use browser::browser;
-pub(crate) use nginx::nginx;
+pub(crate) use hosts::hosts;
 pub(crate) use npm::{axe, embedding};
 
 use crate::command::{cargo, complete, output, program, root};

@@ -38,6 +38,7 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     essay_itself::copy(&folder, &essay.argument.source_url, staging)?;
     let program = Program::find(staging)?;
     program.squeeze(staging)?;
+    write_scripts(source, staging)?;
     let shell = Shell::read(source)?;
     let address = wishes.address.as_ref();
     save(&staging.join("argument.json"), &json(&essay))?;
@@ -99,7 +100,6 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         "_headers",
         &headers::of(&languages, &written, &program, &bundle),
     )?;
-    write_scripts(source, staging)?;
     Ok(written.len())
 }
 
@@ -185,12 +185,13 @@ fn embed_page(shown: Shown, whole_page: &str, shell: &EmbedShell) -> String {
     shell.html(shown.page(), whole_page, &app, &print::<Credit>(printed))
 }
 
-/// The scripts beside the pages: the one for pages that embed, and the one
-/// that helps to.
+/// The scripts beside the pages: the one for pages that embed, the one that
+/// helps to, and the one that draws the scene.
 fn write_scripts(source: &Path, staging: &Path) -> Result<(), String> {
     for (from, to) in [
         ("src/embed.js", "embed.js"),
         ("src/embed_builder.js", "embed_builder.js"),
+        ("src/picture.js", offline::PICTURE),
     ] {
         let failed = |error| format!("{from}: {error}");
         let script = fs::read_to_string(source.join(from)).map_err(failed)?;

@@ -8,7 +8,7 @@ use e2e::server::Host;
 use serde_json::{Value, json};
 
 /// Inside a frame: its window is as high as what stands in it.
-const FITS: &str =
+pub(crate) const FITS: &str =
     "innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
 /// Opens a page around an embed, until it responds; stands in the frame.
@@ -21,7 +21,7 @@ fn enter(reader: &Reader, around: &Around) {
     reader.wait_until_ready();
 }
 
-fn height(reader: &Reader) -> u64 {
+pub(crate) fn height(reader: &Reader) -> u64 {
     let height = reader.browser.script("return innerHeight", &json!([]));
     height.as_u64().unwrap_or_default()
 }

@@ -53,7 +53,7 @@ fn after_one_visit_everything_reads_without_a_host() {
             "the first version asks nothing"
         );
         let said = reader.browser.text("[data-offline=kept]");
-        let files = 2 + homes().len() * (1 + argument().presets.len());
+        let files = 3 + homes().len() * (1 + argument().presets.len());
         let words = essay().languages[0].1.interface.offline_kept();
         let expected = words
             .replace("{build}", &deploys::build())
