@@ -51,7 +51,7 @@ const pieces = (list, room) => list.flatMap(run => (run.text.match(/[^ ]+ ?| /g)
     cut.push(word.slice(0, end))
     word = word.slice(end)
   }
-  return [...cut, word].map(text => ({ ...run, text }))
+  return [...cut.map(text => ({ ...run, text, ends: true })), { ...run, text: word }]
 }))
 
 // Lines that are no wider than the room. Pieces without a blank between them
@@ -78,7 +78,7 @@ const lines = (list, room) => {
   }
   for (const piece of pieces(list, room)) {
     word.push({ ...piece, like: [piece.weight, piece.size, piece.family, piece.fill, piece.marker].join() })
-    if (piece.text.endsWith(' ')) {
+    if (piece.ends || piece.text.endsWith(' ')) {
       put()
       word = []
     }
@@ -151,9 +151,12 @@ const draw = () => {
   write(one('.kicker'), { family: sans, size: 22, weight: 700, fill: style.accent }, 1.4)
   paper.gap(6)
   const [first, second] = [one('h1').firstChild.data, one('h1 span').textContent]
-  paper.text([first + ' ', second].map((text, at) => ({ text, fill: ink, family: serif, size: 54, weight: at ? 400 : 700 })), 1.16)
+  const large = { family: serif, size: 60, weight: 700 }
+  while (large.size > 44 && widthOf(first.trim(), large) > ROOM) large.size -= 1
+  says(first, large, 1.16)
+  says(second, { ...large, weight: 400 }, 1.16)
   paper.gap(14)
-  says(one('.banner').firstChild.data, { size: 24, fill: quiet }, 1.4)
+  says(one('.banner').firstChild.data, { size: 22, fill: quiet }, 1.4)
   paper.gap(22)
   paper.rule(5, ink)
   paper.gap(26)
@@ -195,12 +198,14 @@ const draw = () => {
   paper.gap(24)
   paper.rule(5, ink)
   paper.gap(22)
-  for (const part of all('#about > p:not(:nth-of-type(2))')) {
+  for (const part of [one('.banner .credit'), one('#about > p:nth-of-type(3)')]) {
     write(part, { family: sans, size: 21, fill: quiet }, 1.45)
     paper.gap(6)
   }
-  const link = new URL(one('#link').value, location.href).href
-  says(link, { size: 24, weight: 700 }, 1.5)
+  paper.gap(4)
+  // An address has no blanks: its lines end where a part of it does.
+  const parts = new URL(one('#link').value, location.href).href.match(/[?&]?[^?&]+/g)
+  paper.text(parts.map(text => ({ text, ends: true, fill: ink, family: sans, size: 23, weight: 700 })), 1.4)
 
   const height = paper.height()
   const title = [one('h1').textContent, one('section.scene').textContent].join('. ')

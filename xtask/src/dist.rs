@@ -3,8 +3,7 @@
 
 use crate::command::{cargo, cargo_home, complete, output, program, root};
 use crate::{compress, essay, library, setup};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// `cargo xtask dist`
@@ -66,14 +65,20 @@ pub(crate) fn prerender() -> Result<(), String> {
     complete(prerenderer().arg(staging))
 }
 
-/// Where the built program is kept as it was before the prerenderer took it:
-/// the pages can be made anew from it without building it.
+/// Where the built program is kept as it was before the prerenderer took it.
 const PROGRAM: &str = "target/program";
 
 fn keep_program(staging: &Path) -> Result<(), String> {
     let kept = root().join(PROGRAM);
     let _ = std::fs::remove_dir_all(&kept);
     copy_files(staging, &kept)
+}
+
+/// Makes every page anew in a folder, from the program that was built last.
+pub(crate) fn pages_again(folder: &Path) -> Result<(), String> {
+    let _ = std::fs::remove_dir_all(folder);
+    copy_files(&root().join(PROGRAM), folder)?;
+    complete(prerenderer().arg(folder))
 }
 
 /// Copies the files of a folder, not those in its folders.
@@ -96,39 +101,4 @@ fn prerenderer() -> Command {
     let mut command = cargo(&format!("run --quiet --locked --offline {flags} --"));
     library::as_shipped(&mut command);
     command
-}
-
-/// Makes every page once more: each file must be the one in dist/, to the byte.
-pub(crate) fn same_again() -> Result<(), String> {
-    let (dist, again) = (root().join("dist"), root().join("target/again"));
-    let _ = std::fs::remove_dir_all(&again);
-    copy_files(&root().join(PROGRAM), &again)?;
-    complete(prerenderer().arg(&again))?;
-    let [before, after] = [&dist, &again].map(|folder| contents(folder));
-    let (before, after) = (before?, after?);
-    let differ = |name: &&PathBuf| before.get(*name) != after.get(*name);
-    let names: BTreeSet<&PathBuf> = before.keys().chain(after.keys()).collect();
-    let differing: Vec<String> = (names.into_iter().filter(differ))
-        .map(|name| name.display().to_string())
-        .collect();
-    match (before.len(), differing.as_slice()) {
-        (0, _) => Err("dist/ is empty".to_owned()),
-        (_, []) => Ok(()),
-        _ => Err(format!("not the same again: {}", differing.join(", "))),
-    }
-}
-
-/// Each file of a folder but what is compressed of another.
-fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, String> {
-    let failed = |error| format!("{}: {error}", folder.display());
-    let mut files = Vec::new();
-    compress::collect(folder, &mut files).map_err(failed)?;
-    files.retain(|file| !compress::has_extension(file, compress::ENDINGS));
-    (files.into_iter())
-        .map(|file| {
-            let bytes = std::fs::read(&file).map_err(failed)?;
-            let name = file.strip_prefix(folder).unwrap_or(&file).to_path_buf();
-            Ok((name, bytes))
-        })
-        .collect()
 }

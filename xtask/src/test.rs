@@ -1,5 +1,6 @@
 //! Everything that must hold, in stages; the first ones are the quickest.
 
+mod same_again;
 mod stage;
 
 use crate::command::{cargo, root};
@@ -34,7 +35,7 @@ pub(crate) fn run() -> Result<(), String> {
     stages.tests("in the browser", in_the_browser());
     if stages.check("build", || dist::build(Path::new(essay::MAIN))) {
         stages.check("size", size::run);
-        stages.check("same again", dist::same_again);
+        stages.check("same again", same_again::run);
         stages.tests("end to end", end_to_end()?);
     }
     stages.finish()

@@ -38,12 +38,13 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     essay_itself::copy(&folder, &essay.argument.source_url, staging)?;
     let program = Program::find(staging)?;
     program.squeeze(staging)?;
-    write_scripts(source, staging)?;
     let shell = Shell::read(source)?;
     let address = wishes.address.as_ref();
     save(&staging.join("argument.json"), &json(&essay))?;
     let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
     let embed_shell = EmbedShell::read(source, staging)?;
+    // Only now: one is named as the embed's program was.
+    write_scripts(source, staging)?;
     let mut written = Vec::new();
     for &shown in &languages {
         for place in places(shown.page()) {

@@ -64,7 +64,7 @@ fn what_is_printed_fits_its_frame_too() {
         ..Hosting::default()
     });
     let host = around::host("Datawrapper").expect("it is ours");
-    let around = around::serve(&host(&site.address("/embed/")));
+    let around = around::serve(&host(&[site.address("/embed/")]));
     read_as(Profile::default(), &site, |reader| {
         reader.browser.open(&around.address());
         reader.browser.enter_frame_at(0);

@@ -16,6 +16,7 @@ mod history;
 mod hostile;
 mod links;
 mod offline;
+mod picture;
 mod policy;
 mod presets;
 mod print;

@@ -9,8 +9,8 @@ use crate::server::{Host, Hosting};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A page around the embed at `src`.
-pub type Page = fn(src: &str) -> String;
+/// A page around the embeds at some addresses of one site.
+pub type Page = fn(srcs: &[String]) -> String;
 
 /// Each host that the embed fits itself to, and its page.
 const HOSTS: &[(&str, Page)] = &[

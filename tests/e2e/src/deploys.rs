@@ -58,7 +58,13 @@ impl Deploy {
     pub fn at(test: &str, address: &str) -> Self {
         let folder = crate::root().join(format!("target/deploys/{test}"));
         let _ = fs::remove_dir_all(&folder);
-        copy(&crate::root().join("target/program"), &folder, "", "");
+        let build = build();
+        copy(
+            &crate::root().join("target/program"),
+            &folder,
+            &build,
+            &build,
+        );
         let made = Command::new(crate::root().join("target/prerender/prerender"))
             .arg(&folder)
             .env("ESSAY_SITE", address)
@@ -68,10 +74,7 @@ impl Deploy {
             .status();
         let is_made = made.is_ok_and(|status| status.success());
         assert!(is_made, "the pages can be made; call `cargo xtask dist`");
-        Self {
-            folder,
-            build: build(),
-        }
+        Self { folder, build }
     }
 
     fn copy(test: &str, build: &str) -> Self {

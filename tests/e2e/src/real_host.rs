@@ -42,7 +42,7 @@ impl RealHost {
             let root = format!("root * {}\n", crate::dist().display());
             let replaced = [("example.org {", listen), ("root * /var/www/essay\n", root)];
             let site = documented("caddy", &replaced);
-            let settings = format!("{{\nadmin off\npersist_config off\n}}\n{site}");
+            let settings = format!("{{\nadmin off\n}}\n{site}");
             let file = path(&folder.join("settings"));
             let arguments = ["run", "--config", &file, "--adapter", "caddyfile"];
             (settings, arguments.map(str::to_owned).to_vec())

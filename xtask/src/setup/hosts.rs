@@ -44,7 +44,8 @@ const HOSTS: &[Host] = &[
         packages: "wordpress wordpress-theme-twentytwentythree",
         needs: "php-cli php-mysql mariadb-server-core",
         probe: "export LD_LIBRARY_PATH=$(echo usr/lib/*-linux-gnu | tr ' ' :) PATH=$PWD/usr/bin:$PWD/usr/sbin:$PATH:/usr/sbin; \
-                ls usr/share/wordpress/wp-load.php && mariadbd --version && php8* --version",
+                ls usr/share/wordpress/wp-load.php && mariadbd --version && \
+                $(ls usr/bin/php[0-9].[0-9]* /usr/bin/php[0-9].[0-9]* 2>/dev/null | head -n 1) --version",
     },
 ];
 
