@@ -2,10 +2,11 @@
 //! says nothing when nothing is missing.
 
 mod browser;
+mod debian;
 mod hosts;
 mod npm;
 
-pub(crate) use browser::browser;
+pub(crate) use browser::{Engine, browser};
 pub(crate) use hosts::hosts;
 pub(crate) use npm::{axe, embedding};
 

@@ -33,10 +33,12 @@ fn open(reader: &Reader) {
 
 #[test]
 fn each_kind_of_code_works() {
-    for home in homes() {
-        let site = Host::good();
-        let mut made = Vec::new();
-        read(&site, |reader| {
+    read_as(Profile::default(), &Host::good(), |reader| {
+        for home in homes() {
+            let site = Host::good();
+            let reader = &reader.at(&site);
+            let mut made = Vec::new();
+            reader.browser.resize(1280, 900);
             reader.goto(&home);
             assert!(
                 !site.asked().iter().any(|path| path.contains("builder")),
@@ -48,19 +50,17 @@ fn each_kind_of_code_works() {
                 choose(reader, "kind", kind);
                 made.push((kind, code(reader)));
             }
-        });
-        for (kind, code) in made {
-            println!("{kind}: {code}");
-            if kind == "amp" {
-                let src = site.address(&format!("{home}embed/?election=trump"));
-                assert!(
-                    code.contains(&format!("<amp-iframe src=\"{src}\"")),
-                    "{code}"
-                );
-                continue;
-            }
-            let around = around::serve(&page(&code));
-            read_as(Profile::default(), &site, |reader| {
+            for (kind, code) in made {
+                println!("{kind}: {code}");
+                if kind == "amp" {
+                    let src = site.address(&format!("{home}embed/?election=trump"));
+                    assert!(
+                        code.contains(&format!("<amp-iframe src=\"{src}\"")),
+                        "{code}"
+                    );
+                    continue;
+                }
+                let around = around::serve(&page(&code));
                 reader.browser.resize(720, 900);
                 reader.browser.open(&around.address());
                 let there = "document.querySelector('essay-explorer')?.shadowRoot || document.querySelector('iframe')";
@@ -78,9 +78,9 @@ fn each_kind_of_code_works() {
                 } else {
                     FITS
                 });
-            });
+            }
         }
-    }
+    });
 }
 
 #[test]

@@ -87,12 +87,12 @@ const HEAR: &str = "<script>window.heard = []; addEventListener('message', ({ da
 #[test]
 fn what_it_says_is_what_each_host_reads() {
     let site = Host::good();
-    let check = |query: &str, said: &[Value], unsaid: &[&str]| {
-        let src = site.address(&format!("/embed/{query}"));
-        let around = around::serve(&page(
-            &(HEAR.to_owned() + &frame(&src, "sandbox=allow-scripts")),
-        ));
-        read_as(Profile::default(), &site, |reader| {
+    read_as(Profile::default(), &site, |reader| {
+        let check = |query: &str, said: &[Value], unsaid: &[&str]| {
+            let src = site.address(&format!("/embed/{query}"));
+            let around = around::serve(&page(
+                &(HEAR.to_owned() + &frame(&src, "sandbox=allow-scripts")),
+            ));
             reader.browser.open(&around.address());
             reader.browser.enter_frame_at(0);
             reader.wait_until_ready();
@@ -119,52 +119,52 @@ fn what_it_says_is_what_each_host_reads() {
                     "{query}: {part} in {heard:?}"
                 );
             }
-        });
-    };
-    let medium = |src: &str| {
-        Value::from(format!(
-            "{{\"src\":\"{src}\",\"context\":\"iframe.resize\",\"height\":HEIGHT}}"
-        ))
-    };
-    check(
-        "",
-        &[
-            json!({ "sentinel": "amp", "type": "embed-size", "height": "HEIGHT" }),
-            json!({ "datawrapper-height": { "embed/": "HEIGHT" } }),
-            medium(&site.address("/embed/")),
-            json!("[iFrameResizerChild]Ready"),
-        ],
-        &["pym", "secret", "[iFrameSizer]"],
-    );
-    check(
-        "?childId=one&initialWidth=600",
-        &[json!("pymxPYMxonexPYMxheightxPYMxHEIGHT")],
-        &["secret", "[iFrameSizer]"],
-    );
-    check(
-        "#?secret=aB3dE6gH9j",
-        &[json!({ "message": "height", "value": "HEIGHT", "secret": "aB3dE6gH9j" })],
-        &["pym", "[iFrameSizer]"],
-    );
-    // Neither too short nor with anything else in it.
-    check("#?secret=aB3dE6gH9", &[], &["secret\":"]);
-    check("#?secret=aB3dE6gH9%3C", &[], &["secret\":"]);
+        };
+        let medium = |src: &str| {
+            Value::from(format!(
+                "{{\"src\":\"{src}\",\"context\":\"iframe.resize\",\"height\":HEIGHT}}"
+            ))
+        };
+        check(
+            "",
+            &[
+                json!({ "sentinel": "amp", "type": "embed-size", "height": "HEIGHT" }),
+                json!({ "datawrapper-height": { "embed/": "HEIGHT" } }),
+                medium(&site.address("/embed/")),
+                json!("[iFrameResizerChild]Ready"),
+            ],
+            &["pym", "secret", "[iFrameSizer]"],
+        );
+        check(
+            "?childId=one&initialWidth=600",
+            &[json!("pymxPYMxonexPYMxheightxPYMxHEIGHT")],
+            &["secret", "[iFrameSizer]"],
+        );
+        check(
+            "#?secret=aB3dE6gH9j",
+            &[json!({ "message": "height", "value": "HEIGHT", "secret": "aB3dE6gH9j" })],
+            &["pym", "[iFrameSizer]"],
+        );
+        // Neither too short nor with anything else in it.
+        check("#?secret=aB3dE6gH9", &[], &["secret\":"]);
+        check("#?secret=aB3dE6gH9%3C", &[], &["secret\":"]);
+    });
 }
 
 /// The embed in both of `WordPress`'s pages.
 fn in_wordpress(what: impl Fn(&Reader, &Host)) {
-    for name in ["WordPress", "WordPress, as documented"] {
-        let Some(wordpress) = around::host(name) else {
-            continue;
-        };
-        let site = Host::good();
-        let around = around::serve(&wordpress(&[site.address("/embed/")]));
-        read_as(Profile::default(), &site, |reader| {
-            reader.browser.resize(360, 900);
+    let site = Host::good();
+    read_as(Profile::default(), &site, |reader| {
+        reader.browser.resize(360, 900);
+        for name in ["WordPress", "WordPress, as documented"] {
+            let Some(wordpress) = around::host(name) else {
+                continue;
+            };
+            let around = around::serve(&wordpress(&[site.address("/embed/")]));
             enter(reader, &around);
             what(reader, &site);
-        });
-    }
+        }
+    });
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! target/tools and not installed: no server starts, and the machine stays as
 //! it is.
 
-use super::browser::answers;
+use super::debian::{answers, refresh};
 use super::say;
 use crate::command::{complete, program, root};
 use std::path::Path;
@@ -49,14 +49,10 @@ const HOSTS: &[Host] = &[
     },
 ];
 
-/// Fetches what is missing; gives the names of the hosts that cannot be had
-/// here, whose tests are to be skipped.
-pub(crate) fn hosts() -> Vec<&'static str> {
-    let missing = |host: &Host| {
-        let error = fetched(host).err()?;
-        eprintln!("skipped: the tests called {} ({error})", host.name);
-        Some(host.name)
-    };
+/// Fetches what is missing; gives the hosts that cannot be had here, and why:
+/// the tests that are called like them are to be skipped.
+pub(crate) fn hosts() -> Vec<(&'static str, String)> {
+    let missing = |host: &Host| fetched(host).err().map(|why| (host.name, why));
     HOSTS.iter().filter_map(missing).collect()
 }
 
@@ -66,6 +62,7 @@ fn fetched(host: &Host) -> Result<(), String> {
         return Ok(());
     }
     say(&format!("fetching {}, {}", host.name, host.why));
+    refresh();
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut script = program("sh");
     script
