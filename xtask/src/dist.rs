@@ -57,13 +57,48 @@ fn remapped_paths() -> Vec<String> {
         .collect()
 }
 
-/// `xtask prerender`: Trunk's one hook. Not by way of Cargo, which would build
-/// this command with what is meant for the wasm.
+/// `xtask prerender`: Trunk's one hook.
 pub(crate) fn prerender() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("prerender is called by Trunk, which says where: use `cargo xtask dist`")?;
+    keep_program(Path::new(&staging))?;
+    complete(prerenderer().arg(staging))
+}
+
+/// Where the built program is kept as it was before the prerenderer took it.
+const PROGRAM: &str = "target/program";
+
+fn keep_program(staging: &Path) -> Result<(), String> {
+    let kept = root().join(PROGRAM);
+    let _ = std::fs::remove_dir_all(&kept);
+    copy_files(staging, &kept)
+}
+
+/// Makes every page anew in a folder, from the program that was built last.
+pub(crate) fn pages_again(folder: &Path) -> Result<(), String> {
+    let _ = std::fs::remove_dir_all(folder);
+    copy_files(&root().join(PROGRAM), folder)?;
+    complete(prerenderer().arg(folder))
+}
+
+/// Copies the files of a folder, not those in its folders.
+fn copy_files(from: &Path, to: &Path) -> Result<(), String> {
+    let failed = |error| format!("{} to {}: {error}", from.display(), to.display());
+    std::fs::create_dir_all(to).map_err(failed)?;
+    for entry in std::fs::read_dir(from).map_err(failed)? {
+        let file = entry.map_err(failed)?.path();
+        if let (true, Some(name)) = (file.is_file(), file.file_name()) {
+            std::fs::copy(&file, to.join(name)).map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Not by way of Cargo, which would build this command with what is meant for
+/// the wasm.
+fn prerenderer() -> Command {
     let flags = "--profile prerender --no-default-features --features ssr --bin prerender";
     let mut command = cargo(&format!("run --quiet --locked --offline {flags} --"));
     library::as_shipped(&mut command);
-    complete(command.arg(staging))
+    command
 }
