@@ -10,7 +10,7 @@ use e2e::server::Host;
 use e2e::wordpress::WordPress;
 use serde_json::json;
 
-const FRAME: &str = "document.querySelector('iframe.wp-embedded-content')";
+const SHOWN: &str = "document.querySelector('iframe.wp-embedded-content:not([style])')";
 
 #[test]
 fn a_post_embeds_the_page_and_fits_it() {
@@ -23,12 +23,14 @@ fn a_post_embeds_the_page_and_fits_it() {
         let post = wordpress.publish(&page);
         read_as(Profile::default(), &site, |reader| {
             reader.browser.open(&post);
-            reader.browser.wait_until(FRAME);
+            // It stands there unseen until the embed has told its height.
+            reader.browser.wait_until(SHOWN);
             let expected = json!({
                 "src": site.address(&format!("{home}embed/?preset={preset}")),
                 "keeps its secret": true,
                 "has a title": true,
                 "sandbox": "allow-scripts",
+                "border": 0,
                 "link": page,
             });
             assert_eq!(reader.browser.script(WRITTEN, &json!([])), expected);
@@ -43,12 +45,13 @@ fn a_post_embeds_the_page_and_fits_it() {
 
 /// What `WordPress` has made of it.
 const WRITTEN: &str = "
-const { src, title, dataset, sandbox } = document.querySelector('iframe.wp-embedded-content');
+const frame = document.querySelector('iframe.wp-embedded-content');
+const { src, title, dataset, sandbox } = frame;
 const [address, secret] = src.split('#?secret=');
 const link = document.querySelector('blockquote.wp-embedded-content a');
 return {
   src: address, 'keeps its secret': secret === dataset.secret, 'has a title': title !== '',
-  sandbox: sandbox.value, link: link.href,
+  sandbox: sandbox.value, border: frame.offsetHeight - frame.clientHeight, link: link.href,
 };
 ";
 
