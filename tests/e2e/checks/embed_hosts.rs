@@ -56,6 +56,28 @@ fn two_in_a_page_grow_and_shrink_in_every_host() {
     });
 }
 
+/// Browsers draw no frame of another site that is out of sight; the room for it
+/// is right all the same when the reader comes there.
+#[test]
+fn out_of_sight_it_has_its_height() {
+    let site = Host::good();
+    let srcs = [site.address("/embed/?preset=programme_trump")];
+    let host = around::host("our script").expect("it is ours");
+    read_as(Profile::default(), &site, |reader| {
+        reader.browser.resize(480, 700);
+        let seen = around::serve(&host(&srcs));
+        enter(reader, &seen);
+        reader.browser.wait_until(FITS);
+        let height = height(reader);
+        let far = host(&srcs).replacen("<iframe", "<p style='height: 9000px'></p><iframe", 1);
+        let far = around::serve(&far);
+        reader.browser.open(&far.address());
+        reader.browser.wait_until(&format!(
+            "scrollY === 0 && document.querySelector('iframe')?.clientHeight === {height}"
+        ));
+    });
+}
+
 /// One frame follows what it holds, both ways; the other stays as it is.
 fn expect_fit_alone(reader: &Reader, at: usize, other: usize) {
     let others = || in_frame(reader, other, |reader| (height(reader), reader.settings()));

@@ -5,13 +5,12 @@
 use super::embed_hosts::{FITS, height};
 use e2e::deploys::Deploy;
 use e2e::engine::Profile;
-use e2e::essay::homes;
 use e2e::reader::{Reader, read_as};
 use e2e::server::Host;
 use e2e::wordpress::WordPress;
-use serde_json::{Value, json};
+use serde_json::json;
 
-const FRAME: &str = "document.querySelector('iframe.wp-embedded-content')";
+const SHOWN: &str = "document.querySelector('iframe.wp-embedded-content:not([style])')";
 
 #[test]
 fn a_post_embeds_the_page_and_fits_it() {
@@ -19,47 +18,42 @@ fn a_post_embeds_the_page_and_fits_it() {
     let made = Deploy::at("wordpress", &site.address("/"));
     site.deploy(made.folder.clone());
     let wordpress = WordPress::start();
-    for (path, preset) in [("/preset/hold_trump/", "hold_trump"), ("/ko/", "")] {
-        let post = wordpress.publish(&site.address(path));
+    for (home, preset) in [("/", "programme_trump"), ("/ko/", "programme_biden")] {
+        let page = site.address(&format!("{home}preset/{preset}/"));
+        let post = wordpress.publish(&page);
         read_as(Profile::default(), &site, |reader| {
             reader.browser.open(&post);
-            reader.browser.wait_until(FRAME);
-            expect_as_wordpress_writes_it(reader, &site, path, preset);
+            // It stands there unseen until the embed has told its height.
+            reader.browser.wait_until(SHOWN);
+            let expected = json!({
+                "src": site.address(&format!("{home}embed/?preset={preset}")),
+                "keeps its secret": true,
+                "has a title": true,
+                "sandbox": "allow-scripts",
+                "border": 0,
+                "link": page,
+            });
+            assert_eq!(reader.browser.script(WRITTEN, &json!([])), expected);
             reader.browser.enter_frame_at(0);
             reader.wait_until_ready();
             expect_fit(reader);
-            reader.set("election", "biden");
+            reader.set("election", "undecided");
             reader.browser.wait_until(FITS);
         });
     }
 }
 
-fn expect_as_wordpress_writes_it(reader: &Reader, site: &Host, path: &str, preset: &str) {
-    let seen = reader.browser.script(
-        &format!(
-            "const {{ src, title, dataset, sandbox }} = {FRAME};
-            const quoted = document.querySelector('blockquote.wp-embedded-content');
-            return {{ src: src.split('#')[0], secret: src.split('#?secret=')[1] === dataset.secret, title: title !== '',
-                sandbox: sandbox.value, link: quoted.querySelector('a').href }}"
-        ),
-        &json!([]),
-    );
-    let homes = homes();
-    let mut found = homes.iter().filter(|home| path.starts_with(home.as_str()));
-    let home = found.next_back().expect("each path is in a language");
-    let query = match preset {
-        "" => String::new(),
-        preset => format!("?preset={preset}"),
-    };
-    let expected: Value = json!({
-        "src": site.address(&format!("{home}embed/{query}")),
-        "secret": true,
-        "title": true,
-        "sandbox": "allow-scripts",
-        "link": site.address(path),
-    });
-    assert_eq!(seen, expected);
-}
+/// What `WordPress` has made of it.
+const WRITTEN: &str = "
+const frame = document.querySelector('iframe.wp-embedded-content');
+const { src, title, dataset, sandbox } = frame;
+const [address, secret] = src.split('#?secret=');
+const link = document.querySelector('blockquote.wp-embedded-content a');
+return {
+  src: address, 'keeps its secret': secret === dataset.secret, 'has a title': title !== '',
+  sandbox: sandbox.value, border: frame.offsetHeight - frame.clientHeight, link: link.href,
+};
+";
 
 /// In the frame: it is as high as what stands in it, and follows that both ways.
 fn expect_fit(reader: &Reader) {
