@@ -13,7 +13,7 @@ const NAMES: &[&str] = &[
     "Seoul",
     "alliance",
     "Ilmin",
-    "한국",
+    "한미",
     "트럼프",
     "바이든",
     "동맹",
