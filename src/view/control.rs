@@ -2,6 +2,7 @@
 //! choice.
 
 use super::Shown;
+use super::effects::hold::hold;
 use super::explorer::Tell;
 use super::parts::{citation, icon, in_full};
 use crate::app::Message;
@@ -82,8 +83,10 @@ fn radio(
     let control = props.shown.page().argument.control(props.control);
     let value = setting.map_or(OPEN, |id| control.position(id).name.as_str());
     let (tell, id) = (props.tell.clone(), props.control);
-    let onchange =
-        Callback::from(move |_: Event| tell.dispatch(Message::SettingMoved(id, setting)));
+    let onchange = Callback::from(move |event: Event| {
+        hold(event.target_unchecked_into());
+        tell.dispatch(Message::SettingMoved(id, setting));
+    });
     html! {
         <input
             type="radio"
