@@ -92,7 +92,8 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         let drawn = picture::app_icon(shell.app_icon(), icon);
         save_bytes(&staging.join(icon.file), &drawn)?;
     }
-    save("404.html", &not_found::page(&languages, address))?;
+    let tokens = squeeze::styles(&offline::read(&source.join("styles/tokens.css"))?);
+    save("404.html", &not_found::page(&languages, address, &tokens))?;
     save("robots.txt", &search::robots(address))?;
     if let Some(address) = address {
         save("sitemap.xml", &search::site_map(&written, address))?;

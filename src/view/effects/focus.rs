@@ -25,6 +25,14 @@ pub fn lead_to_view(name: &str) {
     }
 }
 
+/// Leads to the reading: to its prose, past the ready-made scenes.
+pub fn lead_to_reading() {
+    focus("#reading");
+    if let Some(prose) = first(".prose") {
+        prose.scroll_into_view();
+    }
+}
+
 /// Focuses the chosen position of a control.
 pub fn focus_chosen(control_name: &str) -> bool {
     focus(&format!("[data-lever='{control_name}'] input:checked"))

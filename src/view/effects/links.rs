@@ -1,9 +1,8 @@
 //! Links of the page: plain links, which the page itself follows where they
 //! lead to another scene of it.
 
-use super::{address, all, document, focus, window};
+use super::{address, all, document, focus};
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
@@ -69,18 +68,9 @@ fn target(click: &MouseEvent) -> Option<Target> {
     })
 }
 
-/// Keeps a link that is being followed where it is on the screen, and in
-/// focus, while the page changes around it. It may be gone afterwards.
-pub fn hold(link: HtmlAnchorElement) {
-    let top = |link: &HtmlAnchorElement| link.get_bounding_client_rect().top();
-    let before = top(&link);
-    let hold = move || {
-        if link.is_connected() {
-            let _ = link.focus();
-            window().scroll_by_with_x_and_y(0.0, top(&link) - before);
-        }
-    };
-    Timeout::new(0, hold).forget();
+/// Whether a link is one of the answer's, which stands above the reading.
+pub fn is_answer(link: &Element) -> bool {
+    link.closest(".answer").ok().flatten().is_some()
 }
 
 /// Leads back to the link by which the reader came here. Returns whether
