@@ -2,10 +2,12 @@
 //! says nothing when nothing is missing.
 
 mod browser;
+mod lighthouse;
 mod nginx;
 mod npm;
 
 pub(crate) use browser::browser;
+pub(crate) use lighthouse::lighthouse;
 pub(crate) use nginx::nginx;
 pub(crate) use npm::{axe, embedding};
 
