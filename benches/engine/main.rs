@@ -37,7 +37,11 @@ fn evaluating(criterion: &mut Criterion) {
     }
     for times in [1, 10, 100, 1000] {
         let argument = Shape::essay(times).argument();
-        evaluated(&format!("{times} times the size"), &argument, &Scenario::start(&argument));
+        evaluated(
+            &format!("{times} times the size"),
+            &argument,
+            &Scenario::start(&argument),
+        );
     }
 }
 

@@ -53,7 +53,10 @@ impl Subject {
     /// Evaluates so often; gives how many claims held in all.
     pub fn evaluate(&self, rounds: usize) -> usize {
         let evaluate = |_| evaluate(&self.argument, &self.start, &Edit::default());
-        (0..rounds).map(evaluate).map(|said| said.claims.len()).sum()
+        (0..rounds)
+            .map(evaluate)
+            .map(|said| said.claims.len())
+            .sum()
     }
 
     /// What would it take for the first consequence to be contested; gives
@@ -72,7 +75,9 @@ impl Subject {
     pub fn changed(&self, topic: usize) -> usize {
         let on = ConsequenceId::new(topic);
         let map = silence_map(&self.argument, &Edit::default(), on);
-        let state = evaluate(&self.argument, &self.start, &Edit::default()).of(on).state;
+        let state = evaluate(&self.argument, &self.start, &Edit::default())
+            .of(on)
+            .state;
         let answers = what_would_it_take(&self.argument, &Edit::default(), on, state);
         let cells = map.map_or(0, |map| map.cells.len());
         self.evaluate(4) + cells + answers.map_or(0, |answers| answers.iter().count())

@@ -100,7 +100,9 @@ fn lines_again(section: &str, ids: &[&str], times: usize) -> String {
 fn sections(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let end = rest[rest.len().min(1)..].find("\n[").map_or(rest.len(), |at| at + 2);
+        let end = rest[rest.len().min(1)..]
+            .find("\n[")
+            .map_or(rest.len(), |at| at + 2);
         let (section, after) = rest.split_at(end);
         rest = after;
         (!section.is_empty()).then_some(section)
@@ -135,8 +137,14 @@ mod tests {
         let twice = "[claim.a]\nwhen = { b = \"up\" }\nparagraphs = [1]\n[claim.a_1]\nwhen = { b_1 = \"up\" }\nparagraphs = [1]\n";
         assert_eq!(again(claim, &ids, 2), twice);
         let words = "[claim.a]\ntext = \"a b\"\n";
-        assert_eq!(again(words, &ids, 2), format!("{words}[claim.a_1]\ntext = \"a b\"\n"));
-        assert_eq!(again("[ground]\nb = \"x\"\n", &ids, 2), "[ground]\nb = \"x\"\nb_1 = \"x\"\n");
+        assert_eq!(
+            again(words, &ids, 2),
+            format!("{words}[claim.a_1]\ntext = \"a b\"\n")
+        );
+        assert_eq!(
+            again("[ground]\nb = \"x\"\n", &ids, 2),
+            "[ground]\nb = \"x\"\nb_1 = \"x\"\n"
+        );
     }
 
     #[test]

@@ -6,10 +6,18 @@ use crate::command::{cargo, output, shown};
 pub(super) fn run() -> Result<(), String> {
     let mut bench = cargo("bench --quiet --locked --bench engine -- --output-format bencher");
     let printed = output(&mut bench).ok_or_else(|| format!("failed: {}", shown(&bench)))?;
-    for Line { name, nanoseconds, more_or_less } in printed.lines().filter_map(read) {
+    for Line {
+        name,
+        nanoseconds,
+        more_or_less,
+    } in printed.lines().filter_map(read)
+    {
         let each = claims(name).map(|claims| format!("   {:.0} ns a claim", nanoseconds / claims));
         let [time, more_or_less] = [nanoseconds, more_or_less].map(|time| time / 1000.0);
-        println!("{name:<45} {time:>10.2} µs ± {more_or_less:<8.2}{}", each.unwrap_or_default());
+        println!(
+            "{name:<45} {time:>10.2} µs ± {more_or_less:<8.2}{}",
+            each.unwrap_or_default()
+        );
     }
     Ok(())
 }
@@ -45,10 +53,18 @@ mod tests {
 
     #[test]
     fn a_line_is_read() {
-        let line = "test evaluate/10 times the size, 300 claims ... bench:       1,234 ns/iter (+/- 56)";
+        let line =
+            "test evaluate/10 times the size, 300 claims ... bench:       1,234 ns/iter (+/- 56)";
         let name = "evaluate/10 times the size, 300 claims";
         let read = read(line);
-        assert_eq!(read, Some(Line { name, nanoseconds: 1234.0, more_or_less: 56.0 }));
+        assert_eq!(
+            read,
+            Some(Line {
+                name,
+                nanoseconds: 1234.0,
+                more_or_less: 56.0
+            })
+        );
         assert_eq!(claims(name), Some(300.0));
         assert_eq!(claims("link/write"), None);
     }

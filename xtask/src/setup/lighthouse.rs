@@ -18,9 +18,17 @@ pub(crate) fn lighthouse() -> Result<PathBuf, String> {
     }
     if !installed.is_file() {
         say(&format!("fetching {LIGHTHOUSE}"));
-        std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        std::fs::create_dir_all(&folder)
+            .map_err(|error| format!("{}: {error}", folder.display()))?;
         let mut npm = program("npm");
-        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix"]);
+        npm.args([
+            "install",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--silent",
+            "--prefix",
+        ]);
         complete(npm.arg(&folder).arg(LIGHTHOUSE))?;
     }
     Ok(installed)

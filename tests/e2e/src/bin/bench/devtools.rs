@@ -80,7 +80,8 @@ impl Chromium {
     }
 
     fn try_script(&mut self, expression: &str) -> Option<Value> {
-        let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let asked =
+            json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let id = self.send("Runtime.evaluate", asked);
         let mut answer = self.answer(id).ok()?;
         let failed = answer.get("exceptionDetails").is_some();
@@ -141,7 +142,9 @@ impl Chromium {
 
     fn read(&mut self) -> Value {
         let mut bytes = Vec::new();
-        self.from.read_until(0, &mut bytes).expect("the browser writes");
+        self.from
+            .read_until(0, &mut bytes)
+            .expect("the browser writes");
         assert_eq!(bytes.pop(), Some(0), "the browser has ended");
         serde_json::from_slice(&bytes).expect("it writes JSON")
     }

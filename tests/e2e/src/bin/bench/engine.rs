@@ -14,9 +14,15 @@ const ROUNDS: usize = 15;
 pub(crate) fn bench(folder: &Path, isolated: Hosting) -> f64 {
     let page = "<!doctype html><meta charset=utf-8><script type=module>import start, * as engine from './engine_in_browser.js'; await start(); globalThis.engine = engine</script>";
     std::fs::write(folder.join("index.html"), page).expect("the folder can be written to");
-    let host = Host::start(Hosting { folder: Some(folder.to_path_buf()), ..isolated });
+    let host = Host::start(Hosting {
+        folder: Some(folder.to_path_buf()),
+        ..isolated
+    });
     let mut browser = Chromium::start();
-    browser.open(&host.address("/"), "globalThis.engine && crossOriginIsolated");
+    browser.open(
+        &host.address("/"),
+        "globalThis.engine && crossOriginIsolated",
+    );
     browser.script(MEASURED);
     let mut measured = |make: &str, call: &str| {
         let asked = format!("measured(engine.Subject.{make}, subject => subject.{call}, {ROUNDS})");
@@ -30,11 +36,19 @@ pub(crate) fn bench(folder: &Path, isolated: Hosting) -> f64 {
         let (claims, figures) = measured(&format!("times({times})"), &format!("evaluate({calls})"));
         let one = |time: f64| time / calls as f64;
         let [least, median, most] = [figures.least, figures.median, figures.most].map(one);
-        println!("  evaluate, {times:>4} times the size{:9}{least:6.3} {median:6.3} {most:6.3}   {:.0} ns a claim", "", least * 1e6 / claims);
+        println!(
+            "  evaluate, {times:>4} times the size{:9}{least:6.3} {median:6.3} {most:6.3}   {:.0} ns a claim",
+            "",
+            least * 1e6 / claims
+        );
     }
     for support in [2, 4, 6, 8] {
         let (_, figures) = measured(&format!("supported({support})"), "asked()");
-        println!("  what would it take, support of {support}{:6}{}", "", figures.line());
+        println!(
+            "  what would it take, support of {support}{:6}{}",
+            "",
+            figures.line()
+        );
     }
     let (_, change) = measured("essay()", "changed(0)");
     println!("  all that one change asks of it{:9}{}", "", change.line());

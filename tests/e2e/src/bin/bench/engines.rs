@@ -14,7 +14,12 @@ const ROUNDS: usize = 24;
 pub(crate) fn bench(subjects: &[Subject]) {
     println!("\nlever to the frame after, by script, ms       least median   95 %");
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
-        let measure = || subjects.iter().map(|subject| measured(engine, subject)).collect::<Vec<_>>();
+        let measure = || {
+            subjects
+                .iter()
+                .map(|subject| measured(engine, subject))
+                .collect::<Vec<_>>()
+        };
         // A browser that is not there is no reason to stop.
         let Ok(measured) = catch_unwind(AssertUnwindSafe(measure)) else {
             println!("  {engine:?}: skipped, it cannot be started here");
@@ -22,7 +27,12 @@ pub(crate) fn bench(subjects: &[Subject]) {
         };
         for (subject, figures) in subjects.iter().zip(&measured) {
             let ratio = times(*figures, measured[measured.len() - 1]);
-            println!("  {:<10} {:<29}   {}   {ratio}", format!("{engine:?}"), subject.name, figures.line());
+            println!(
+                "  {:<10} {:<29}   {}   {ratio}",
+                format!("{engine:?}"),
+                subject.name,
+                figures.line()
+            );
         }
     }
 }
@@ -35,7 +45,10 @@ fn measured(engine: Engine, subject: &Subject) -> Figures {
     let positions = ["trump", "biden"];
     let rounds = (0..ROUNDS).map(|round| {
         let css = e2e::reader::radio("election", positions[round % 2]);
-        browser.script_async(CLICK, &json!([css])).as_f64().unwrap_or(f64::NAN)
+        browser
+            .script_async(CLICK, &json!([css]))
+            .as_f64()
+            .unwrap_or(f64::NAN)
     });
     Figures::of(rounds)
 }

@@ -21,7 +21,10 @@ pub(crate) fn bench(address: &str) {
         let readable = Figures::of(visits.iter().map(|visit| visit.0 / 1000.0));
         let ready = Figures::of(visits.iter().map(|visit| visit.1 / 1000.0));
         for (what, figures) in [("readable", readable), ("responds", ready)] {
-            println!("  {what:<12} processor {slowdown}× slower{:28}{:6.2} {:6.2}", "", figures.least, figures.median);
+            println!(
+                "  {what:<12} processor {slowdown}× slower{:28}{:6.2} {:6.2}",
+                "", figures.least, figures.median
+            );
         }
     }
 }
@@ -36,9 +39,13 @@ fn visit(address: &str, slowdown: u32) -> (f64, f64) {
     });
     browser.call("Network.enable", json!({}));
     browser.call("Network.emulateNetworkConditions", network);
-    browser.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
+    browser.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": WATCH }),
+    );
     browser.open(address, "globalThis.ready");
-    let figures = browser.script("[performance.getEntriesByName('first-contentful-paint')[0].startTime, ready]");
+    let figures = browser
+        .script("[performance.getEntriesByName('first-contentful-paint')[0].startTime, ready]");
     let at = |place: usize| figures[place].as_f64().unwrap_or(f64::NAN);
     (at(0), at(1))
 }

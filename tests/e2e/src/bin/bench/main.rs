@@ -26,17 +26,37 @@ fn main() {
     let asked_of_it = engine.map(|folder| engine::bench(&folder, isolated()));
 
     let page = Host::start(isolated());
-    let plain = Host::start(Hosting { folder: Some(peer::made()), ..isolated() });
-    let larger = named("LARGER").map(|folder| Host::start(Hosting { folder: Some(folder), ..isolated() }));
-    let subject = |name, host: &Host| Subject { name, address: host.address("/") };
+    let plain = Host::start(Hosting {
+        folder: Some(peer::made()),
+        ..isolated()
+    });
+    let larger = named("LARGER").map(|folder| {
+        Host::start(Hosting {
+            folder: Some(folder),
+            ..isolated()
+        })
+    });
+    let subject = |name, host: &Host| Subject {
+        name,
+        address: host.address("/"),
+    };
     let mut subjects = vec![subject("the page", &page)];
-    subjects.extend(larger.as_ref().map(|host| subject("an essay ten times as large", host)));
+    subjects.extend(
+        larger
+            .as_ref()
+            .map(|host| subject("an essay ten times as large", host)),
+    );
     subjects.push(subject("the peer, plain JavaScript", &plain));
     if is_asked("levers") {
         let script = levers::bench(&subjects);
         if let Some(engine) = asked_of_it {
-            println!("\nof the script of a change, the engine has {:.0} % and Yew with the DOM the rest: the engine's part", engine / script * 100.0);
-            println!("is all that a change asks of it, measured alone, of the page's script until it has changed");
+            println!(
+                "\nof the script of a change, the engine has {:.0} % and Yew with the DOM the rest: the engine's part",
+                engine / script * 100.0
+            );
+            println!(
+                "is all that a change asks of it, measured alone, of the page's script until it has changed"
+            );
         }
     }
     if is_asked("engines") {
@@ -47,7 +67,9 @@ fn main() {
         loading::bench(&good.address("/"));
     }
     if is_asked("lighthouse") {
-        lighthouse::bench(&["/", "/ko/", "/preset/programme_trump/"].map(|path| good.address(path)));
+        lighthouse::bench(
+            &["/", "/ko/", "/preset/programme_trump/"].map(|path| good.address(path)),
+        );
     }
 }
 

@@ -17,7 +17,10 @@ pub(crate) fn made() -> PathBuf {
     let script = "<script type=\"module\" src=\"peer.js\"></script></body>";
     let page = page.replace("</body>", script);
     fs::write(folder.join("index.html"), page).expect("target can be written to");
-    let files = [dist.join("argument.json"), e2e::root().join("tests/e2e/peer/peer.js")];
+    let files = [
+        dist.join("argument.json"),
+        e2e::root().join("tests/e2e/peer/peer.js"),
+    ];
     for file in files {
         let name = file.file_name().expect("it is a file");
         fs::copy(&file, folder.join(name)).expect("it can be copied");
@@ -27,7 +30,9 @@ pub(crate) fn made() -> PathBuf {
 
 /// A text without the part from one word to the next of another.
 fn without(text: &str, from: &str, to: &str) -> String {
-    let start = text.find(from).unwrap_or_else(|| panic!("the page has {from}"));
+    let start = text
+        .find(from)
+        .unwrap_or_else(|| panic!("the page has {from}"));
     let end = text[start..].find(to).expect("it ends") + start + to.len();
     text[..start].to_owned() + &text[end..]
 }

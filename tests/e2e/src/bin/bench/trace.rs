@@ -43,14 +43,20 @@ pub(crate) fn start(browser: &mut Chromium) {
     browser.forget();
     let categories = ["devtools.timeline", "blink.user_timing", "v8"];
     let config = json!({ "recordMode": "recordUntilFull", "includedCategories": categories });
-    browser.call("Tracing.start", json!({ "traceConfig": config, "bufferUsageReportingInterval": 60000 }));
+    browser.call(
+        "Tracing.start",
+        json!({ "traceConfig": config, "bufferUsageReportingInterval": 60000 }),
+    );
 }
 
 /// Ends the recording; what each marked change cost.
 pub(crate) fn end(browser: &mut Chromium) -> Vec<Cost> {
     browser.call("Tracing.end", json!({}));
     let parts = browser.events_until("Tracing.dataCollected", "Tracing.tracingComplete");
-    let events = parts.iter().flat_map(|part| part["value"].as_array()).flatten();
+    let events = parts
+        .iter()
+        .flat_map(|part| part["value"].as_array())
+        .flatten();
     let mut threads: HashMap<(u64, u64), Vec<Event>> = HashMap::new();
     let mut main = None;
     for event in events {
@@ -60,8 +66,12 @@ pub(crate) fn end(browser: &mut Chromium) -> Vec<Cost> {
         }
         threads.entry(thread).or_default().push(Event::new(event));
     }
-    let mut events = main.and_then(|main| threads.remove(&main)).unwrap_or_default();
-    events.sort_by(|one, other| (one.start.total_cmp(&other.start)).then(other.time.total_cmp(&one.time)));
+    let mut events = main
+        .and_then(|main| threads.remove(&main))
+        .unwrap_or_default();
+    events.sort_by(|one, other| {
+        (one.start.total_cmp(&other.start)).then(other.end.total_cmp(&one.end))
+    });
     changes(&events)
 }
 
@@ -69,6 +79,8 @@ pub(crate) fn end(browser: &mut Chromium) -> Vec<Cost> {
 struct Event {
     name: String,
     start: f64,
+    end: f64,
+    /// Of the processor's own time, so that other programs do not count.
     time: f64,
     kind: Option<Kind>,
     count: f64,
@@ -95,24 +107,23 @@ impl Event {
         Self {
             name: name.to_owned(),
             start: milliseconds(&event["ts"]),
-            time: milliseconds(&event["dur"]),
+            end: milliseconds(&event["ts"]) + milliseconds(&event["dur"]),
+            time: milliseconds(&event["tdur"]),
             kind: kind(name),
             count: count.as_f64().unwrap_or(0.0),
         }
-    }
-
-    fn end(&self) -> f64 {
-        self.start + self.time
     }
 }
 
 fn kind(name: &str) -> Option<Kind> {
     match name {
-        "EventDispatch" | "FunctionCall" | "EvaluateScript" | "TimerFire" | "FireAnimationFrame"
-        | "FireIdleCallback" | "RunMicrotasks" | "MinorGC" | "MajorGC" | "v8.callFunction" | "V8.GCScavenger" => Some(Kind::Script),
+        "EventDispatch" | "FunctionCall" | "EvaluateScript" | "TimerFire"
+        | "FireAnimationFrame" | "FireIdleCallback" | "RunMicrotasks" | "MinorGC" | "MajorGC"
+        | "v8.callFunction" | "V8.GCScavenger" => Some(Kind::Script),
         "UpdateLayoutTree" => Some(Kind::Style),
         "Layout" => Some(Kind::Layout),
-        "PrePaint" | "Paint" | "Layerize" | "UpdateLayer" | "UpdateLayerTree" | "CompositeLayers" | "Commit" => Some(Kind::Paint),
+        "PrePaint" | "Paint" | "Layerize" | "UpdateLayer" | "UpdateLayerTree"
+        | "CompositeLayers" | "Commit" => Some(Kind::Paint),
         _ => None,
     }
 }
@@ -120,26 +131,33 @@ fn kind(name: &str) -> Option<Kind> {
 fn changes(events: &[Event]) -> Vec<Cost> {
     let marks = |name: &'static str| events.iter().filter(move |event| event.name == name);
     let spans = marks(START).zip(marks(END));
-    spans.map(|(start, end)| cost(events, start.start, end.start)).collect()
+    spans
+        .map(|(start, end)| cost(events, start.start, end.start))
+        .collect()
 }
 
 /// What lies between two times. An event's own time is what its inner ones
 /// leave of it.
 fn cost(events: &[Event], start: f64, end: f64) -> Cost {
     let inside: Vec<&Event> = (events.iter())
-        .filter(|event| event.start < end && event.end() > start && event.kind.is_some())
+        .filter(|event| event.start < end && event.end > start && event.kind.is_some())
         .collect();
     let answered = |event: &&&Event| event.name == "Commit" && event.start > start;
-    let frame = inside.iter().find(answered).map_or(end, |event| event.end());
-    let mut cost = Cost { until_frame: frame - start, ..Cost::default() };
+    let frame = inside.iter().find(answered).map_or(end, |event| event.end);
+    let mut cost = Cost {
+        until_frame: frame - start,
+        ..Cost::default()
+    };
     for (at, event) in inside.iter().enumerate() {
-        let (from, to) = (event.start.max(start), event.end().min(end));
-        let mut own = to - from;
-        let mut reached = from;
-        for inner in inside[at + 1..].iter().take_while(|inner| inner.start < event.end()) {
+        let mut own = event.time;
+        let mut reached = event.start;
+        for inner in inside[at + 1..]
+            .iter()
+            .take_while(|inner| inner.start < event.end)
+        {
             if inner.start >= reached {
-                own -= inner.end().min(to) - inner.start.max(from);
-                reached = inner.end();
+                own -= inner.time;
+                reached = inner.end;
             }
         }
         match event.kind {
