@@ -10,10 +10,12 @@ use explorer::page::Page;
 /// The page, in all languages, the default one first.
 pub(crate) fn page(languages: &[&Page], address: Option<&Address>) -> String {
     let root = address.map_or("/", Address::path);
-    let part = |page: &&Page| {
+    let part = |(at, page): (usize, &&Page)| {
         let (words, tag) = (&page.text.interface, &page.language().tag);
+        // One heading is the page's own.
+        let h = if at == 0 { "h1" } else { "h2" };
         format!(
-            "<section lang=\"{tag}\">\n<h1>{}</h1>\n<p>{}</p>\n\
+            "<section lang=\"{tag}\">\n<{h}>{}</{h}>\n<p>{}</p>\n\
             <p><a href=\"{root}{}\">{}</a></p>\n</section>\n",
             escaped(words.not_found_heading()),
             escaped(words.not_found()),
@@ -21,7 +23,7 @@ pub(crate) fn page(languages: &[&Page], address: Option<&Address>) -> String {
             escaped(words.not_found_link()),
         )
     };
-    let parts: String = languages.iter().map(part).collect();
+    let parts: String = languages.iter().enumerate().map(part).collect();
     let first = languages[0];
     let html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -40,5 +42,5 @@ pub(crate) fn page(languages: &[&Page], address: Option<&Address>) -> String {
 }
 
 const STYLE: &str = "main{max-width:38rem;margin:10vh auto;padding:0 1.25rem;\
-    font:1rem/1.6 system-ui,sans-serif;display:grid;gap:3rem}h1{font-size:1.5rem;line-height:1.3}\
+    font:1rem/1.6 system-ui,sans-serif;display:grid;gap:3rem}h1,h2{font-size:1.5rem;line-height:1.3}\
     a{color:inherit}:lang(ko){word-break:keep-all}";

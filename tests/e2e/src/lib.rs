@@ -7,7 +7,9 @@
 //! 5. `deploys`: other versions of the page.
 //! 6. `nginx`: a real host, as the documentation sets it up.
 //! 7. `around`: pages of others that embed this one.
-//! 8. `axe`: the accessibility checker.
+//! 8. `keyboard`: a reader without a mouse.
+//! 9. `axe`, `tree`: the accessibility checker, and what assistive technology
+//!    is told.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
 //! to the driver itself, without an asynchronous runtime: that is JSON over
@@ -21,9 +23,11 @@ pub mod browser;
 pub mod deploys;
 pub mod engine;
 pub mod essay;
+pub mod keyboard;
 pub mod nginx;
 pub mod reader;
 pub mod server;
+pub mod tree;
 pub mod webdriver;
 
 use std::path::{Path, PathBuf};

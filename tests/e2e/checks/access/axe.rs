@@ -1,0 +1,48 @@
+//! What axe finds: nothing, in every view, language, theme and width.
+
+use super::{open_everything, paths};
+use e2e::axe::violations;
+use e2e::browser::Theme;
+use e2e::essay::homes;
+use e2e::reader::read;
+use e2e::server::Host;
+
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+/// Theme and width change without a load: the page itself is the same.
+fn finds_nothing(home: &str) {
+    let host = Host::good();
+    read(&host, |reader| {
+        let mut found: Vec<String> = Vec::new();
+        for path in [paths(home), vec!["/404.html".to_owned()]].concat() {
+            match path.ends_with(".html") {
+                true => reader.open(&path),
+                false => reader.goto(&path),
+            }
+            // The plain page is looked at as it comes.
+            if path != home {
+                open_everything(reader);
+            }
+            for width in WIDTHS {
+                reader.browser.resize(width, 900);
+                for theme in [Theme::Light, Theme::Dark] {
+                    reader.browser.set_theme(theme);
+                    let lines = violations(&reader.browser);
+                    let here = format!("{path}, {width} px, {theme:?}");
+                    found.extend(lines.iter().map(|line| format!("{here}: {line}")));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{} violations: {found:#?}", found.len());
+    });
+}
+
+#[test]
+fn it_finds_nothing_in_the_first_language() {
+    finds_nothing(&homes()[0]);
+}
+
+#[test]
+fn it_finds_nothing_in_the_other_languages() {
+    homes()[1..].iter().for_each(|home| finds_nothing(home));
+}
