@@ -7,9 +7,8 @@ use e2e::essay::{argument, essay, homes, query, start, with};
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use e2e::tree::{Told, Tree};
-use explorer::app::takeaway::takeaway;
+use explorer::argument::State;
 use explorer::evaluate::{Edit, evaluate};
-use explorer::page::Page;
 use explorer::scenario::Scenario;
 use explorer::text::Text;
 use std::collections::BTreeMap;
@@ -146,15 +145,16 @@ fn a_token_is_a_link_and_a_change_is_a_hidden_word() {
 #[test]
 fn the_picture_says_what_it_shows_and_how_to_walk_it() {
     in_every_language(|_, tree, text| {
-        let page = Page {
-            argument: argument().clone(),
-            text: text.clone(),
-            ..Page::default()
-        };
         let evaluation = evaluate(argument(), &scene(), &Edit::default());
         let picture = tree.one("#graph svg");
         assert_eq!(picture.role, "graphics-document");
-        assert_eq!(picture.name, takeaway(&page, &evaluation));
+        // The takeaway: which topics what holds leads to.
+        for id in argument().consequence_ids() {
+            let short = &text.consequence(id).short;
+            let told = picture.name.contains(short.as_str());
+            let speaks = evaluation.of(id).state != State::Silent;
+            assert_eq!(told, speaks, "{short}: {}", picture.name);
+        }
         assert_eq!(picture.description, text.interface.graph_keys());
         let words = &text.interface;
         let columns = names(&tree.of("#graph svg > g[role=group]"), "group");
