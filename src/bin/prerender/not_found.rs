@@ -31,6 +31,7 @@ pub(crate) fn page(languages: &[&Page], address: Option<&Address>) -> String {
         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
         <meta name=\"robots\" content=\"noindex\">\n\
         <meta name=\"color-scheme\" content=\"light dark\">\n\
+        <link rel=\"icon\" href=\"data:,\">\n\
         <title>{} · {}</title>\n<style>{STYLE}</style>\n</head>\n\
         <body>\n<main>\n{parts}</main>\n</body>\n</html>\n",
         first.language().tag,

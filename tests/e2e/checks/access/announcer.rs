@@ -34,7 +34,7 @@ Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
 addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
   const words = document.querySelector('[role=status]').textContent.trim();
   if (words) said.push(words);
-}).observe(document.body, { childList: true, characterData: true, subtree: true }));
+}).observe(document.querySelector('[role=status]'), { childList: true, characterData: true, subtree: true }));
 ";
 
 fn with_announcer(path: &str, what: impl FnOnce(&Reader)) {
@@ -47,11 +47,9 @@ fn with_announcer(path: &str, what: impl FnOnce(&Reader)) {
 
 /// Lets the pause pass; gives how much was due, and what was said until now.
 fn pass(reader: &Reader) -> (u64, Vec<String>) {
-    let script = "return [pass(), [...new Set(said)]]";
-    let passed = reader.browser.script(script, &json!([]));
-    let said = passed[1].as_array().into_iter().flatten();
-    let said = said.filter_map(|words| words.as_str().map(str::to_owned));
-    (passed[0].as_u64().unwrap_or(0), said.collect())
+    let due = reader.browser.script("return pass()", &json!([]));
+    let said = super::lines(reader, "return said");
+    (due.as_u64().unwrap_or(u64::MAX), said)
 }
 
 const FOUR_CHANGES: &str = r"

@@ -46,7 +46,8 @@ fn expect_set(reader: &Reader, position: &str) {
 #[test]
 fn from_a_sentence_to_its_lever_and_back() {
     for path in ["/", "/ko/", "/embed/"] {
-        at(path, 1280, |reader| {
+        let path = format!("{path}?election=trump");
+        at(&path, 1280, |reader| {
             for lever in ["alliance", "rivals", "election"] {
                 let token = format!(".scene a[href='#lever-{lever}']");
                 let field = format!("#lever-{lever}");
@@ -85,7 +86,7 @@ fn from_a_citation_to_its_paragraph_and_back() {
         for source in [
             ".lead .source, .sentences .source",
             ".topics .brief .source",
-            "[data-view=futures] .source",
+            "[data-view=futures] tr:not([data-same]) .source",
         ] {
             let name = format!(
                 "document.querySelector({}).getAttribute('aria-label')",

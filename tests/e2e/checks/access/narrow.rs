@@ -18,7 +18,7 @@ document.adoptedStyleSheets = [style];
 /// Elements that cut what they hold. The line at the foot of a phone and the
 /// scene in an embed are shortened on purpose: all of it stands elsewhere.
 const CUT: &str = r"
-const shortened = '.dock *, main.embed .scene *, .hidden, .hidden *, select, svg *';
+const shortened = '.dock *, main.embed .scene *, .hidden, .hidden *, input, select, svg *';
 return [...document.querySelectorAll('body *')].filter(at => {
   if (!at.checkVisibility() || at.matches(shortened)) return false;
   const { overflowX, overflowY, clipPath, position } = getComputedStyle(at);
