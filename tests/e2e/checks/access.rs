@@ -8,13 +8,16 @@ mod axe;
 mod focus;
 mod heard;
 mod levers;
+mod named;
 mod narrow;
 mod page;
 mod preferences;
 mod tables;
 mod tabs;
+mod there_and_back;
 mod walk;
 
+use e2e::engine::Engine;
 use e2e::essay::{homes, query, start, with};
 use e2e::reader::Reader;
 use explorer::scenario::link::View;
@@ -47,6 +50,16 @@ fn paths(home: &str) -> Vec<String> {
 /// The same in every language.
 fn all_paths() -> Vec<String> {
     homes().iter().flat_map(|home| paths(home)).collect()
+}
+
+/// Whether this browser tells what assistive technology is told, and can be
+/// told what a reader prefers; says so if not.
+fn browser_tells() -> bool {
+    let tells = Engine::of_this_run() == Engine::Chromium;
+    if !tells {
+        eprintln!("skipped: only Chromium tells");
+    }
+    tells
 }
 
 /// Unfolds whatever can be.

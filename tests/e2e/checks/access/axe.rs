@@ -1,7 +1,10 @@
 //! What axe finds: nothing, in every view, language, theme and width.
+//!
+//! The whole page is looked at as it comes, with everything unfolded and much
+//! said, and as a ready-made scene; at the address of a view, that view.
 
 use super::{open_everything, paths};
-use e2e::axe::violations;
+use e2e::axe::violations_in;
 use e2e::browser::Theme;
 use e2e::essay::homes;
 use e2e::reader::read;
@@ -23,11 +26,16 @@ fn finds_nothing(home: &str) {
             if path != home {
                 open_everything(reader);
             }
+            let view = path
+                .split("view=")
+                .nth(1)
+                .and_then(|view| view.split('&').next());
+            let what = view.map_or("html".to_owned(), |view| format!("[data-view={view}]"));
             for width in WIDTHS {
                 reader.browser.resize(width, 900);
                 for theme in [Theme::Light, Theme::Dark] {
                     reader.browser.set_theme(theme);
-                    let lines = violations(&reader.browser);
+                    let lines = violations_in(&reader.browser, &what);
                     let here = format!("{path}, {width} px, {theme:?}");
                     found.extend(lines.iter().map(|line| format!("{here}: {line}")));
                 }

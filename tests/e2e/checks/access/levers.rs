@@ -3,7 +3,6 @@
 
 use super::lines;
 use e2e::browser::key;
-use e2e::engine::Engine;
 use e2e::essay::{argument, essay, homes};
 use e2e::keyboard::wait_at;
 use e2e::reader::{Reader, radio, read};
@@ -49,7 +48,7 @@ fn positions() -> usize {
 
 #[test]
 fn a_radio_is_named_by_its_label_and_described_by_what_it_cites() {
-    if Engine::of_this_run() != Engine::Chromium {
+    if !super::browser_tells() {
         return;
     }
     let host = Host::good();

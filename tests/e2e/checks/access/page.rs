@@ -2,7 +2,6 @@
 //! does something by itself.
 
 use super::{all_paths, lines, open_everything};
-use e2e::engine::Engine;
 use e2e::essay::homes;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
@@ -52,7 +51,7 @@ const LANDMARKS: [&str; 7] = [
 
 #[test]
 fn every_landmark_has_a_name_of_its_own() {
-    if Engine::of_this_run() != Engine::Chromium {
+    if !super::browser_tells() {
         return;
     }
     let host = Host::good();

@@ -3,7 +3,6 @@
 
 use super::{lines, open_everything, paths};
 use e2e::browser::key;
-use e2e::engine::Engine;
 use e2e::essay::homes;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
@@ -11,7 +10,7 @@ use serde_json::json;
 
 /// Lets a reader whose system says so look at the page.
 fn prefer(features: &[(&str, &str)], what: impl Fn(&Reader)) {
-    if Engine::of_this_run() != Engine::Chromium {
+    if !super::browser_tells() {
         return;
     }
     let host = Host::good();
@@ -166,7 +165,7 @@ fn more_contrast_is_given_where_it_is_asked_for() {
 
 #[test]
 fn icons_are_on_paper_without_backgrounds() {
-    if Engine::of_this_run() != Engine::Chromium {
+    if !super::browser_tells() {
         return;
     }
     let host = Host::good();

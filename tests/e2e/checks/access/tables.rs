@@ -2,7 +2,6 @@
 //! a narrow screen lays them out otherwise.
 
 use e2e::browser::key;
-use e2e::engine::Engine;
 use e2e::essay::{argument, essay, homes};
 use e2e::keyboard::{tab_to, wait_at};
 use e2e::reader::{Reader, read};
@@ -10,7 +9,7 @@ use e2e::server::Host;
 use e2e::tree::{Told, Tree};
 
 fn in_every_language(width: u32, path: &str, what: impl Fn(&Reader, usize)) {
-    if Engine::of_this_run() != Engine::Chromium {
+    if !super::browser_tells() {
         return;
     }
     let host = Host::good();

@@ -3,7 +3,6 @@
 
 use super::lines;
 use e2e::browser::key;
-use e2e::engine::Engine;
 use e2e::essay::{argument, homes};
 use e2e::keyboard::stops;
 use e2e::reader::{Reader, read};
@@ -24,7 +23,7 @@ return all.filter(at => at.matches(operable) && at.tabIndex >= 0 && at.checkVisi
 #[test]
 fn tab_stops_where_something_can_be_done_and_nowhere_else() {
     // Others leave links out, as their readers set it.
-    if Engine::of_this_run() != Engine::Chromium {
+    if !super::browser_tells() {
         return;
     }
     let host = Host::good();
