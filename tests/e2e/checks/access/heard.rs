@@ -6,7 +6,6 @@ use e2e::essay::{argument, essay, homes, query, start, with};
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use e2e::tree::{Told, Tree};
-use explorer::argument::State;
 use explorer::evaluate::{Edit, evaluate};
 use explorer::scenario::Scenario;
 use explorer::text::Text;

@@ -37,13 +37,11 @@ fn tab_stops_where_something_can_be_done_and_nowhere_else() {
         ] {
             reader.browser.resize(width, 900);
             reader.goto(path);
-            // A view takes the focus: start at the top all the same.
-            reader.browser.script(
-                "document.activeElement.blur(); getSelection().setPosition(document.body, 0)",
-                &serde_json::json!([]),
-            );
             let expected = lines(reader, OPERABLE);
-            let stops = stops(&reader.browser, PLACE);
+            let mut stops = stops(&reader.browser, PLACE);
+            // A view has the focus already: Tab comes round to the beginning.
+            let first = stops.iter().position(|stop| *stop == expected[0]);
+            stops.rotate_left(first.unwrap_or(0));
             println!("{path}, {width} px: {} stops", stops.len());
             assert_eq!(stops, expected, "{path}, {width} px");
         }
