@@ -38,11 +38,12 @@ pub(super) fn choices(look: Look) -> Html {
     }
 }
 
-/// Takes the last change back.
+/// Takes the last change back. With nothing to take back it rests, but keeps
+/// the focus of a reader who went all the way.
 pub(super) fn undo(look: Look) -> Html {
-    let disabled = !look.state.history.can_undo();
+    let rests = !look.state.history.can_undo();
     html! {
-        <button type="button" data-action="undo" {disabled} onclick={look.on(Message::Undone)}>
+        <button type="button" data-action="undo" aria-disabled={rests.then_some("true")} onclick={look.on(Message::Undone)}>
             {look.words().undo()}
         </button>
     }

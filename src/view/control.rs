@@ -56,6 +56,7 @@ pub(super) fn ControlField(props: &ControlFieldProps) -> Html {
                 {for in_order(props).into_iter().map(|position| position_label(props, position))}
             </div>
             <div class="remarks">{for remarks(props)}</div>
+            <p class="back"><a href="#back">{words.back_link()}</a></p>
         </fieldset>
     }
 }

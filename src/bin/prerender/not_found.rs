@@ -11,10 +11,12 @@ use explorer::page::Page;
 /// letters that `tokens` names.
 pub(crate) fn page(languages: &[&Page], address: Option<&Address>, tokens: &str) -> String {
     let root = address.map_or("/", Address::path);
-    let part = |page: &&Page| {
+    let part = |(at, page): (usize, &&Page)| {
         let (words, tag) = (&page.text.interface, &page.language().tag);
+        // One heading is the page's own.
+        let h = if at == 0 { "h1" } else { "h2" };
         format!(
-            "<section lang=\"{tag}\">\n<p class=\"site\">{}</p>\n<h1>{}</h1>\n<p>{}</p>\n\
+            "<section lang=\"{tag}\">\n<p class=\"site\">{}</p>\n<{h}>{}</{h}>\n<p>{}</p>\n\
             <p><a href=\"{root}{}\">{}</a></p>\n</section>\n",
             escaped(words.site_name()),
             escaped(words.not_found_heading()),
@@ -23,7 +25,7 @@ pub(crate) fn page(languages: &[&Page], address: Option<&Address>, tokens: &str)
             escaped(words.not_found_link()),
         )
     };
-    let parts: String = languages.iter().map(part).collect();
+    let parts: String = languages.iter().enumerate().map(part).collect();
     let first = languages[0];
     let html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -31,6 +33,7 @@ pub(crate) fn page(languages: &[&Page], address: Option<&Address>, tokens: &str)
         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
         <meta name=\"robots\" content=\"noindex\">\n\
         <meta name=\"color-scheme\" content=\"light dark\">\n\
+        <link rel=\"icon\" href=\"data:,\">\n\
         <title>{} · {}</title>\n<style>{tokens}{STYLE}</style>\n</head>\n\
         <body>\n<main>\n{parts}</main>\n</body>\n</html>\n",
         first.language().tag,
@@ -44,6 +47,6 @@ pub(crate) fn page(languages: &[&Page], address: Option<&Address>, tokens: &str)
 const STYLE: &str = "body{margin:0;background:var(--paper);color:var(--ink)}\
     main{max-width:38rem;margin:8vh auto;padding:0 1.25rem;display:grid;gap:4rem;\
     font:400 1.0625rem/1.5 var(--sans)}section{border-top:var(--heavy);padding-top:.6rem}\
-    h1{font:700 2.25rem/1.2 var(--serif);margin:1.5rem 0 .5rem}p{margin:.5rem 0}\
+    h1,h2{font:700 2.25rem/1.2 var(--serif);margin:1.5rem 0 .5rem}p{margin:.5rem 0}\
     .site{font:700 1rem/1.4 var(--serif);margin:0}a{color:inherit;text-underline-offset:.2em}\
     :lang(ko){word-break:keep-all;line-height:1.6}";

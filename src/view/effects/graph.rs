@@ -64,7 +64,9 @@ pub fn show_state(consequence: &str, state: &str, family: &str) {
 /// Lets the picture be walked by keys, and shows the paths of the node that
 /// has the focus, or that is pointed at.
 pub fn walk() {
-    let Some(picture) = first(PICTURE) else {
+    // Not the drawing itself: one that hears of the focus is a stop of its own
+    // in Chromium.
+    let Some(around) = first("#graph .scroller") else {
         return;
     };
     for kind in [
@@ -75,7 +77,7 @@ pub fn walk() {
         "pointerleave",
     ] {
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&picture, kind, options, heard).forget();
+        EventListener::new_with_options(&around, kind, options, heard).forget();
     }
 }
 

@@ -8,11 +8,12 @@ use web_sys::Element;
 /// What may scroll by itself: the levers, over the page or beside the reading.
 const SCROLLERS: [&str; 2] = [".rail, .fields", "dialog"];
 
-/// Holds an element. It may be gone afterwards.
+/// Holds an element. If the change takes it away, the focus goes to its refuge.
 pub fn hold(element: Element) {
-    let before = top(&element);
+    let (before, refuge) = (top(&element), focus::refuge(&element));
     let hold = move || {
-        if !element.is_connected() {
+        if !focus::is_shown(&element) {
+            refuge();
             return;
         }
         focus::take(&element);
