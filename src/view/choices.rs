@@ -17,13 +17,14 @@ use yew::prelude::*;
 /// All controls.
 pub(super) fn choices(look: Look) -> Html {
     let words = look.words();
-    let close = || Callback::from(|_: MouseEvent| levers_dialog::close());
+    let close = Callback::from(|_: MouseEvent| levers_dialog::close());
+    let read = Callback::from(|_: MouseEvent| levers_dialog::read());
     html! {
         <dialog id={levers_dialog::ID} aria-labelledby="controls-title">
             <header class="dialog-head">
                 <h2 id="controls-title">{words.controls_heading()}</h2>
                 {undo(look)}
-                <button type="button" data-action="close" onclick={close()}>
+                <button type="button" data-action="close" onclick={close}>
                     {words.close()}{" "}<span aria-hidden="true">{"✕"}</span>
                 </button>
             </header>
@@ -31,7 +32,7 @@ pub(super) fn choices(look: Look) -> Html {
             {rail(look)}
             <footer class="dock">
                 {dock_line(look)}
-                <button type="button" data-action="close" onclick={close()}>{words.read()}</button>
+                <button type="button" data-action="read" onclick={read}>{words.read()}</button>
             </footer>
         </dialog>
     }

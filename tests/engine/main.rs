@@ -5,6 +5,7 @@ mod essay;
 mod every_scenario;
 mod exports;
 mod graph;
+mod hostile_links;
 mod library;
 mod links;
 mod naive;

@@ -31,40 +31,6 @@ proptest! {
             oracle::check(&argument, &naive, &scenario, &edit);
         }
     }
-
-    #[test]
-    fn every_link_to_a_small_argument_survives((argument, edit) in argument_and_edit()) {
-        let mut compared_with = None;
-        for scenario in oracle::every_scenario(&argument) {
-            let link = Link {
-                scenario: scenario.clone(),
-                edit: edit.clone(),
-                compared_with: compared_with.replace(scenario),
-                view: None,
-                step: None,
-                about: argument.consequence_ids().last(),
-            };
-            let query = link.query(&argument);
-            prop_assert_eq!(Link::parse(&query, &argument, None), (link, None));
-        }
-    }
-
-    #[test]
-    fn any_text_is_a_link((argument, _) in argument_and_edit(), text: String) {
-        let (link, _) = Link::parse(&text, &argument, None);
-        let query = link.query(&argument);
-        prop_assert_eq!(Link::parse(&query, &argument, None), (link, None));
-    }
-
-    #[test]
-    fn any_pairs_of_known_words_are_a_link(
-        (argument, _) in argument_and_edit(),
-        query in "((c[0-4]|with|reject|stated|about|preset|view|step|v)=?(p[0-3]|open|c0:p1,|x0|1|%2|claim0|,)&?){0,6}",
-    ) {
-        let (link, _) = Link::parse(&query, &argument, None);
-        let written = link.query(&argument);
-        prop_assert_eq!(Link::parse(&written, &argument, None), (link, None));
-    }
 }
 
 #[test]

@@ -24,6 +24,14 @@ pub fn lead_to_view(name: &str) {
     }
 }
 
+/// Leads to the reading: to its prose, past the ready-made scenes.
+pub fn lead_to_reading() {
+    focus("#reading");
+    if let Some(prose) = first(".prose") {
+        prose.scroll_into_view();
+    }
+}
+
 /// Gives the focus to what no reader can reach by Tab.
 fn arrive_at(place: &Element) {
     let _ = place.set_attribute("tabindex", "-1");

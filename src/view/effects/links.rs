@@ -1,7 +1,7 @@
 //! Links of the page: plain links, which the page itself follows where they
 //! lead to another scene of it.
 
-use super::{address, all, document, focus, levers_dialog, window};
+use super::{address, all, document, focus, levers_dialog};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -94,20 +94,9 @@ fn target(click: &MouseEvent) -> Option<Target> {
     })
 }
 
-/// Keeps a link that is being followed where it is on the screen, and in
-/// focus, while the page changes around it. It may be gone afterwards.
-pub fn hold(link: HtmlAnchorElement) {
-    let top = |link: &HtmlAnchorElement| link.get_bounding_client_rect().top();
-    let (before, refuge) = (top(&link), focus::refuge(&link));
-    let hold = move || {
-        if focus::is_shown(&link) {
-            focus::take(&link);
-            window().scroll_by_with_x_and_y(0.0, top(&link) - before);
-        } else {
-            refuge();
-        }
-    };
-    Timeout::new(0, hold).forget();
+/// Whether a link is one of the answer's, which stands above the reading.
+pub fn is_answer(link: &Element) -> bool {
+    link.closest(".answer").ok().flatten().is_some()
 }
 
 /// Leads back to the link by which the reader came here; where the page has

@@ -1,8 +1,8 @@
 //! Mutated links, very many of them: whatever the address says, the page goes
 //! on and shows every consequence.
 
-use e2e::engine::Engine;
 use e2e::essay::argument;
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::{Value, json};
@@ -48,17 +48,17 @@ const PIECES: &[&str] = &[
 
 #[test]
 fn ten_thousand_links_by_history() {
-    // Firefox and WebKit slow down whoever writes the address this often.
-    if Engine::of_this_run() != Engine::Chromium {
-        return;
-    }
+    only_in!(
+        Chromium,
+        "the others slow down whoever writes the address this often"
+    );
     let host = Host::good();
     read(&host, |reader| {
         reader.goto("/");
         reader.browser.script(WATCH, &json!([]));
         let mut dice = Dice(1);
-        for _ in 0..20 {
-            let links: Vec<String> = (0..500).map(|_| mutated(&mut dice)).collect();
+        for _ in 0..100 {
+            let links: Vec<String> = (0..100).map(|_| mutated(&mut dice)).collect();
             let outcome = reader.browser.script_async(VISIT, &json!([links]));
             assert_eq!(outcome, Value::Null, "a link that broke the page");
         }
@@ -68,12 +68,56 @@ fn ten_thousand_links_by_history() {
 
 #[test]
 fn a_hundred_links_by_loading() {
+    only_in!(Chromium, "links are read by the same program everywhere");
     let host = Host::good();
     read(&host, |reader| {
         let mut dice = Dice(2);
         for _ in 0..100 {
             reader.goto(&format!("/?{}", mutated(&mut dice).replace('#', "%23")));
             expect_all_cards(reader);
+        }
+    });
+}
+
+#[test]
+fn a_link_as_long_as_a_browser_takes() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/");
+        reader.browser.script(WATCH, &json!([]));
+        let keys: String = (0..60_000).map(|number| format!("k{number}=1&")).collect();
+        let link = format!("{keys}election=trump");
+        let outcome = reader.browser.script_async(VISIT, &json!([[link]]));
+        assert_eq!(outcome, Value::Null, "a link that broke the page");
+        let set = "document.querySelector('[data-lever=election] input:checked').value === 'trump'";
+        reader.browser.wait_until(set);
+        expect_all_cards(reader);
+    });
+}
+
+#[test]
+fn the_code_for_embedding_takes_no_markup_from_the_address() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/?preset=a%22%20onload=%22b&theme=%22%3E%3Cb%3E&election=trump");
+        reader.browser.click("#embed-builder > summary");
+        let code = "document.querySelector('#embed-builder textarea')";
+        reader
+            .browser
+            .wait_until(&format!("{code}.value.includes('<iframe')"));
+        for kind in ["frame", "script", "element", "amp"] {
+            let choose = "const list = document.querySelector('#embed-builder [name=kind]');
+                list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }))";
+            reader.browser.script(choose, &json!([kind]));
+            let live = format!(
+                "const read = new DOMParser().parseFromString({code}.value, 'text/html');
+                return read.querySelector('b, [onload]')?.outerHTML"
+            );
+            assert_eq!(
+                reader.browser.script(&live, &json!([])),
+                Value::Null,
+                "{kind}"
+            );
         }
     });
 }
