@@ -83,7 +83,6 @@ fn what_follows_in_place_keeps_it() {
     at(&format!("/{}", query(&programme)), 1280, |reader| {
         for link in [
             "[data-preset=swap]",
-            ".answer .fork li:last-child > a:first-of-type",
             "[data-view=settings] td:last-child [data-cell]",
             ".answers li:last-child [data-answer]",
         ] {
@@ -95,6 +94,15 @@ fn what_follows_in_place_keeps_it() {
             wait_at(&reader.browser, link);
             expect_in_sight(reader);
         }
+    });
+}
+
+#[test]
+fn an_answer_leads_to_the_reading() {
+    at("/", 1280, |reader| {
+        enter(reader, ".answer .fork li:last-child > a:first-of-type");
+        reader.browser.wait_until("location.search");
+        wait_at(&reader.browser, "#reading");
     });
 }
 
