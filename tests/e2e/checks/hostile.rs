@@ -57,8 +57,8 @@ fn ten_thousand_links_by_history() {
         reader.goto("/");
         reader.browser.script(WATCH, &json!([]));
         let mut dice = Dice(1);
-        for _ in 0..20 {
-            let links: Vec<String> = (0..500).map(|_| mutated(&mut dice)).collect();
+        for _ in 0..100 {
+            let links: Vec<String> = (0..100).map(|_| mutated(&mut dice)).collect();
             let outcome = reader.browser.script_async(VISIT, &json!([links]));
             assert_eq!(outcome, Value::Null, "a link that broke the page");
         }

@@ -64,9 +64,14 @@ impl Browser {
     /// Opens an address, until its HTML has come.
     pub fn open(&self, address: &str) {
         match self.narrow.get() {
-            None => drop(self.post("url", &json!({ "url": address }))),
+            None => self.load(address),
             Some(size) => narrow::open(self, address, size),
         }
+    }
+
+    fn load(&self, address: &str) {
+        self.post("url", &json!({ "url": address }));
+        self.wait_until("document.documentElement");
     }
 
     /// The browser's back button.
@@ -89,7 +94,17 @@ impl Browser {
 
     /// The browser's reload button.
     pub fn reload(&self) {
-        self.post("refresh", &json!({}));
+        match self.engine {
+            Engine::Chromium | Engine::WebKit => drop(self.post("refresh", &json!({}))),
+            // Its driver's command passes by the page's worker.
+            Engine::Firefox => self.reload_by_script(),
+        }
+        self.wait_until("document.documentElement");
+    }
+
+    fn reload_by_script(&self) {
+        self.script("window.isOld = true; location.reload()", &json!([]));
+        self.wait_until("!window.isOld");
     }
 
     /// Opens a second window beside it, which is now the one in front; gives
@@ -159,7 +174,7 @@ impl Browser {
         let body = json!({ "script": script, "args": [] });
         // While a page gives way to another, scripts fail: look again.
         wait_for(expression, || {
-            match self.session.post("execute/sync", &body) {
+            match self.session.ask("execute/sync", &body) {
                 Ok(Value::Bool(true)) => Some(()),
                 Ok(_) | Err(_) => None,
             }

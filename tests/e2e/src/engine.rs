@@ -173,7 +173,8 @@ impl Engine {
             }
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
-                "pageLoadStrategy": "eager",
+                // Its driver loses scripts that come before all is loaded.
+                "pageLoadStrategy": "normal",
                 "webkitgtk:browserOptions": {
                     "binary": mini_browser(),
                     "args": ["--automation"],

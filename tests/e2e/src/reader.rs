@@ -205,7 +205,9 @@ impl Drop for Reader<'_> {
                 .name()
                 .unwrap_or_default()
                 .replace("::", "-");
-            let file = crate::root().join(format!("target/screenshots/failed-{test}.png"));
+            let engine = Engine::of_this_run();
+            let name = format!("failed-{test}-{engine:?}").to_lowercase();
+            let file = crate::root().join(format!("target/screenshots/{name}.png"));
             self.browser.try_picture(&file);
         }
     }

@@ -21,7 +21,7 @@ Object.assign(frame, { width, height, src: address });
 pub(super) fn open(browser: &Browser, address: &str, (width, height): (u32, u32)) {
     let mut parts = address.splitn(4, '/');
     let origin: Vec<&str> = parts.by_ref().take(3).collect();
-    browser.post("url", &json!({ "url": origin.join("/") + NOWHERE }));
+    browser.load(&(origin.join("/") + NOWHERE));
     browser.script(FRAME, &json!([address, width, height]));
     browser.enter_frame();
 }
