@@ -5,6 +5,8 @@
 // Everything may be refused: reading `navigator.serviceWorker` throws in a
 // sandbox or cannot be used there, and private windows have none.
 (async (state, update) => {
+  // As the page was loaded: its address changes with the scene.
+  const worker = new URL(document.documentElement.dataset.root + 'sw.js', location.href)
   const say = (name, facts) => {
     for (const line of state.children) {
       line.hidden = line.dataset.offline !== name
@@ -25,7 +27,7 @@
       if (replaces) location.reload()
       replaces = true
     })
-    const site = await workers.register(document.documentElement.dataset.root + 'sw.js', { updateViaCache: 'none' })
+    const site = await workers.register(worker, { updateViaCache: 'none' })
     const look = () => {
       const { installing, waiting, active } = site
       update.hidden = !waiting || !active

@@ -1,7 +1,8 @@
 //! Weighs dist/: every file in bytes and as a reader downloads it.
 
 use crate::command::root;
-use crate::compress::{ENDINGS, collect, has_extension};
+use crate::compress::ENDINGS;
+use crate::files::{collect, has_extension};
 use std::path::Path;
 
 /// Budgets in bytes after brotli; a kilobyte is 1000 bytes. Of the first load
@@ -18,6 +19,9 @@ const PLAIN: &[(&str, usize)] = &[("embed/index.html", 330_000), ("embed.js", 2_
 
 /// What a page's first load asks for beside the page itself.
 const LOADED: &[&str] = &["css", "js", "wasm", "svg", "woff2"];
+
+/// What `/` names but loads only when a reader asks for it, or for offline.
+const ON_DEMAND: &[&str] = &[WORKER_NAME, PICTURE_NAME, "embed_builder.js"];
 
 /// A file of dist/ and its weights.
 struct Weighed {
@@ -89,6 +93,7 @@ fn budget(name: &str) -> Option<usize> {
 }
 
 const WORKER_NAME: &str = "sw.js";
+const PICTURE_NAME: &str = "picture.js";
 const FIRST_LOAD_NAME: &str = "first load of /";
 
 /// What the worker loads beside that, once the page rests.
@@ -97,7 +102,8 @@ const OFFLINE_NAME: &str = "kept for offline";
 /// The sum of `/` and all that it loads: what index.html names.
 fn first_load(files: &[Weighed], shell: &str) -> Weighed {
     sum(FIRST_LOAD_NAME, files, |file| {
-        let is_loaded = has_extension(Path::new(&file.name), LOADED) && file.name != WORKER_NAME;
+        let is_loaded = has_extension(Path::new(&file.name), LOADED)
+            && !ON_DEMAND.contains(&file.name.as_str());
         file.name == "index.html" || is_loaded && shell.contains(&file.name)
     })
 }
@@ -105,7 +111,7 @@ fn first_load(files: &[Weighed], shell: &str) -> Weighed {
 /// The sum of the worker and what only it loads.
 fn offline(files: &[Weighed]) -> Weighed {
     sum(OFFLINE_NAME, files, |file| {
-        file.name == WORKER_NAME || file.name.starts_with("pages-")
+        [WORKER_NAME, PICTURE_NAME].contains(&file.name.as_str()) || file.name.starts_with("pages-")
     })
 }
 

@@ -1,5 +1,6 @@
 //! Everything that must hold, in stages; the first ones are the quickest.
 
+mod same_again;
 mod stage;
 
 use crate::command::{cargo, root};
@@ -16,6 +17,7 @@ pub(crate) fn run() -> Result<(), String> {
     stages.job("set-up", || {
         setup::page()?;
         setup::lints()?;
+        setup::deny()?;
         setup::browser()?;
         setup::embedding()?;
         setup::axe().map(drop)?;
@@ -32,6 +34,7 @@ pub(crate) fn run() -> Result<(), String> {
     }
     stages.check("format", check::format);
     stages.check("layers", check::layers);
+    stages.check("dependencies", check::dependencies);
     stages.check("content", check::content);
     stages.check("lints", check::lints);
     stages.tests("engine", cargo("test --locked"));
@@ -47,8 +50,18 @@ pub(crate) fn run() -> Result<(), String> {
     stages.tests("in the browser", in_the_browser());
     if stages.check("build", || dist::build(Path::new(essay::MAIN))) {
         stages.check("size", size::run);
+        stages.check("same again", same_again::run);
+        let missing = setup::hosts();
+        for (name, why) in &missing {
+            stages.skip(name, why);
+        }
         for engine in engines {
-            stages.tests(engine.name(), end_to_end(engine)?);
+            let mut tests = end_to_end(engine)?;
+            let names = missing.iter().map(|(name, _)| name);
+            tests
+                .arg("--")
+                .args(names.flat_map(|name| ["--skip".to_owned(), format!("{name}::")]));
+            stages.tests(engine.name(), tests);
         }
     }
     stages.finish()
@@ -72,12 +85,5 @@ fn end_to_end(engine: Engine) -> Result<std::process::Command, String> {
         .env("ENGINE", engine.name().to_lowercase())
         .env("AXE", setup::axe()?)
         .env("DIST", root().join("dist"));
-    match setup::nginx() {
-        Ok(folder) => drop(command.env("NGINX", folder)),
-        Err(why) => {
-            eprintln!("skipped: the tests called nginx ({why})");
-            command.args(["--", "--skip", "nginx::"]);
-        }
-    }
     Ok(command)
 }

@@ -2,9 +2,9 @@
 
 use e2e::around::{self, page};
 use e2e::engine::Profile;
-use e2e::essay::homes;
+use e2e::essay::{argument, homes};
 use e2e::reader::{Reader, read, read_as};
-use e2e::server::Host;
+use e2e::server::{Host, Hosting};
 use serde_json::{Value, json};
 
 const FITS: &str =
@@ -85,9 +85,17 @@ fn each_kind_of_code_works() {
 
 #[test]
 fn the_preview_follows_what_is_chosen() {
-    let site = Host::good();
+    let site = Host::start(Hosting {
+        under: "/essays/one".to_owned(),
+        ..Hosting::default()
+    });
     read(&site, |reader| {
-        reader.goto("/");
+        // The address changes before the builder is loaded.
+        reader.goto(&format!("/preset/{}/", argument().presets[0].name));
+        reader.set("election", "trump");
+        reader
+            .browser
+            .wait_until("location.search === '?election=trump'");
         open(reader);
         let src = |query: &str| Value::from(site.address(&format!("/embed/{query}")));
         let expect = |query: &str| {
@@ -106,7 +114,7 @@ fn the_preview_follows_what_is_chosen() {
                 code(reader)
             );
         };
-        expect("");
+        expect("?election=trump");
         choose(reader, "preset", "swap");
         expect("?preset=swap");
         choose(reader, "theme", "dark");

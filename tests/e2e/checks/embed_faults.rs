@@ -63,7 +63,7 @@ fn the_printed_reading_stays() {
 fn what_is_printed_fits_its_frame_too() {
     let site = Host::with_script("delete window.WebAssembly");
     let host = around::host("Datawrapper").expect("it is ours");
-    let around = around::serve(&host(&site.address("/embed/")));
+    let around = around::serve(&host(&[site.address("/embed/")]));
     read_as(Profile::default(), &site, |reader| {
         reader.browser.open(&around.address());
         reader.browser.enter_frame_at(0);

@@ -1,12 +1,12 @@
 //! Where nothing can be kept the page says so, and works as ever.
 
 use super::{caches, visit, wait_until_said};
+use e2e::around::{self, frame, page};
 use e2e::engine::Profile;
-use e2e::essay::{start, with};
+use e2e::essay::{standing, start, with};
 use e2e::only_in;
 use e2e::reader::read_as;
 use e2e::server::{Fault, Host, Hosting};
-use std::path::PathBuf;
 
 #[test]
 fn where_nothing_may_be_kept() {
@@ -36,34 +36,34 @@ fn where_workers_are_refused() {
     });
 }
 
+/// A frame may load the program where the host says so; elsewhere the reading
+/// stays as printed.
 #[test]
 fn in_a_sandboxed_frame() {
-    let host = Host::start(Hosting {
-        headers: vec![("Access-Control-Allow-Origin", "*".to_owned())],
-        ..Hosting::default()
-    });
-    let outer = Host::start(Hosting {
-        folder: Some(page_around(&host.address("/"))),
-        ..Hosting::default()
-    });
-    visit(&host, |reader| {
-        reader.browser.open(&outer.address("/"));
-        reader.browser.enter_frame();
-        wait_until_said(reader, "unable");
-        reader.wait_until_ready();
-        reader.set("election", "trump");
-        reader.expect(&with(&start(), &[("election", "trump")]));
-    });
-}
-
-/// A folder with a page that has an address in a sandboxed frame.
-fn page_around(address: &str) -> PathBuf {
-    let folder = e2e::root().join("target/deploys/around");
-    let frame =
-        format!("<iframe sandbox=allow-scripts src={address} width=900 height=900></iframe>");
-    std::fs::create_dir_all(&folder).expect("target can be written");
-    std::fs::write(folder.join("index.html"), frame).expect("target can be written");
-    folder
+    let free = vec![("Access-Control-Allow-Origin", "*".to_owned())];
+    for (headers, is_alive) in [(free, true), (Vec::new(), false)] {
+        let host = Host::start(Hosting {
+            headers,
+            ..Hosting::default()
+        });
+        let frame = frame(&host.address("/"), "sandbox=allow-scripts height=900");
+        let around = around::serve(&page(&frame));
+        visit(&host, |reader| {
+            reader.browser.open(&around.address());
+            reader.browser.enter_frame();
+            wait_until_said(reader, "unable");
+            if is_alive {
+                reader.wait_until_ready();
+                reader.set("election", "trump");
+                reader.expect(&with(&start(), &[("election", "trump")]));
+            } else {
+                let rests = "document.documentElement.dataset.rest === 'broken'";
+                reader.browser.wait_until(rests);
+                assert!(reader.browser.shows("#broken"), "it says why");
+                assert_eq!(reader.standing(), standing(&start()));
+            }
+        });
+    }
 }
 
 #[test]
