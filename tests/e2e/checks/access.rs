@@ -55,11 +55,7 @@ fn all_paths() -> Vec<String> {
 /// Whether this browser tells what assistive technology is told, and can be
 /// told what a reader prefers; says so if not.
 fn browser_tells() -> bool {
-    let tells = Engine::of_this_run() == Engine::Chromium;
-    if !tells {
-        eprintln!("skipped: only Chromium tells");
-    }
-    tells
+    Engine::of_this_run().is_among(&[Engine::Chromium], "only Chromium's driver tells")
 }
 
 /// Unfolds whatever can be.
