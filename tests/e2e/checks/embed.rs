@@ -127,10 +127,10 @@ fn the_keyboard_passes_through() {
     let around = around(&site, "/embed/");
     read_as(Profile::default(), &site, |reader| {
         enter(reader, &around);
-        reader.browser.leave_frames();
         reader
             .browser
             .wait_until("document.activeElement === document.body");
+        reader.browser.leave_frames();
         reader
             .browser
             .script("document.getElementById('before').focus()", &json!([]));

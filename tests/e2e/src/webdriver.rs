@@ -6,7 +6,7 @@ use ureq::Agent;
 
 /// The longest that any state is waited for: far more than it should take,
 /// so that a busy machine fails no test.
-pub const PATIENCE: Duration = Duration::from_secs(45);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// How long between two looks at what is waited for.
 const PAUSE: Duration = Duration::from_millis(15);
@@ -38,7 +38,9 @@ impl Session {
         wait_for("the driver to answer", || {
             agent.get(format!("{driver}/status")).call().ok().map(drop)
         });
-        let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let mut asked = capabilities.clone();
+        asked["timeouts"] = json!({ "script": PATIENCE.as_secs() * 1000 });
+        let body = json!({ "capabilities": { "alwaysMatch": asked } });
         let started = send(&agent, &format!("{driver}/session"), &body)
             .unwrap_or_else(|message| panic!("no browser: {message}"));
         let id = started["sessionId"].as_str().expect("a session has an id");

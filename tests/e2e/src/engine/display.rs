@@ -1,6 +1,5 @@
 //! A display that nobody sees, for a browser that cannot do without one.
 
-use crate::webdriver::look_for;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -14,7 +13,8 @@ impl Display {
     /// Starts one under the first number that is free.
     pub(super) fn start() -> Self {
         let mut command = Command::new("Xvfb");
-        // It says its number on the first line, and ends with the last window.
+        // It says its number on its first line, and ends by itself with the last
+        // window, should this program be killed.
         command.args(["-displayfd", "1", "-terminate", "-nolisten", "tcp"]);
         command.args(["-screen", "0", "1600x1200x24"]);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
@@ -35,10 +35,13 @@ impl Display {
 }
 
 impl Drop for Display {
-    /// It ends by itself once the browser is gone, and takes its files with it.
+    /// Asked to end, not made to: so it takes its files with it.
     fn drop(&mut self) {
-        look_for(|| self.server.try_wait().ok().flatten());
-        let _ = self.server.kill();
+        let mut ask = Command::new("sh");
+        ask.args(["-c", &format!("kill {}", self.server.id())]);
+        if !ask.status().is_ok_and(|status| status.success()) {
+            let _ = self.server.kill();
+        }
         let _ = self.server.wait();
     }
 }
