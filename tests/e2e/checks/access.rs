@@ -55,11 +55,8 @@ fn all_paths() -> Vec<String> {
 /// Whether this browser tells what assistive technology is told, and can be
 /// told what a reader prefers; says so if not.
 fn browser_tells() -> bool {
-    let tells = Engine::of_this_run() == Engine::Chromium;
-    if !tells {
-        eprintln!("skipped: only Chromium tells");
-    }
-    tells
+    let why = "it neither tells what is heard nor takes a reader's preferences";
+    Engine::of_this_run().is_among(&[Engine::Chromium], why)
 }
 
 /// Unfolds whatever can be.
