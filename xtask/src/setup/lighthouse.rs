@@ -1,7 +1,7 @@
 //! Lighthouse, for the bench: fetched by npm with what it needs, kept under
 //! target/tools. Nothing in its packages is run to install them.
 
-use super::browser::answers;
+use super::debian::answers;
 use super::say;
 use crate::command::{complete, program, root};
 use std::path::PathBuf;
