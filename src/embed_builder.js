@@ -61,7 +61,7 @@ const element = src => {
   const attributes = []
   const language = root.dataset.folder.replace(/embed\/$/, '').replace('/', '')
   if (language) attributes.push(`lang="${language}"`)
-  for (const name of ['preset', 'theme']) if (query.has(name)) attributes.push(`${name}="${query.get(name)}"`)
+  for (const name of ['preset', 'theme']) if (query.has(name)) attributes.push(`${name}="${quoted(query.get(name))}"`)
   for (const name of ['plain', 'static']) if (query.has(name)) attributes.push(name)
   for (const name of ['preset', 'theme', 'plain', 'static']) query.delete(name)
   if (`${query}`) attributes.push(`scene="${quoted(`${query}`)}"`)
@@ -118,6 +118,7 @@ copy.onclick = async () => {
     code.select()
     said.textContent = root.dataset.failed
   }
+  document.getElementById('announcer').textContent = said.textContent
 }
 root.addEventListener('change', load)
 root.addEventListener('toggle', () => root.open && load())

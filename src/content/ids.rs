@@ -131,7 +131,13 @@ impl Ids {
 /// What the author may have meant instead of `id`.
 pub(crate) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
     const FEW: usize = 8;
-    let near = |name: &&S| distance(id, name.as_ref()) <= id.chars().count().div_ceil(3);
+    let length = id.chars().count();
+    let few = length.div_ceil(3);
+    // The difference of their lengths is the least that lies between them.
+    let near = |name: &&S| {
+        let name = name.as_ref();
+        name.chars().count().abs_diff(length) <= few && distance(id, name) <= few
+    };
     if let Some(name) = names.iter().find(near) {
         format!("; did you mean `{}`?", name.as_ref())
     } else if names.is_empty() || names.len() > FEW {

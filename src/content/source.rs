@@ -38,6 +38,11 @@ pub(crate) fn check(argument: &Table, draft: &Draft, files: &Files, problems: &m
         return;
     };
     if is_elsewhere(source) {
+        let needs_escape = |c: char| !c.is_ascii_graphic() || "\"<>\\^`{|}".contains(c);
+        if let Some(found) = source.chars().find(|&c| needs_escape(c)) {
+            let message = format!("`source_url` has “{found}”, which no address has: escape it");
+            problems.add(&entry.place, message);
+        }
         return;
     }
     let Some(text) = files.get(source).filter(|_| is_source(source)) else {

@@ -13,7 +13,7 @@ pub(crate) use names::{ControlNames, Names};
 use super::fields::{self, Fields};
 use super::ids::Ids;
 use super::problem::{Place, Problems};
-use super::tree::Table;
+use super::tree::{Entry, Table};
 use crate::argument::{Argument, ClaimId};
 use reader::Reader;
 
@@ -93,20 +93,15 @@ impl Reader<'_> {
         };
         if let Some(entry) = root.required("essay", self.problems) {
             let mut essay = Fields::of("[essay]", entry, self.problems);
-            essay
-                .text("title", self.problems)
-                .clone_into(&mut argument.essay_title);
+            let title = essay.required("title", self.problems);
+            argument.essay_title = self.line("title", title);
             essay
                 .text("source_url", self.problems)
                 .clone_into(&mut argument.source_url);
-            for (key, place) in [
-                ("version", &mut argument.version),
-                ("date", &mut argument.date),
-            ] {
-                let entry = essay.optional(key);
-                let text = entry.and_then(|entry| fields::text(key, &entry.node, self.problems));
-                text.unwrap_or_default().clone_into(place);
-            }
+            let version = essay.optional("version");
+            argument.version = self.line("version", version);
+            let date = essay.optional("date");
+            argument.date = self.line("date", date);
             essay.finish(self.problems);
         }
         argument.controls = self.controls(root);
@@ -127,6 +122,20 @@ impl Reader<'_> {
             ..around
         };
         (argument, sound)
+    }
+
+    /// A text that readers see although it is no word of a language.
+    fn line(&mut self, key: &str, entry: Option<&Entry>) -> String {
+        let found = entry.and_then(|entry| {
+            let text = fields::text(key, &entry.node, self.problems)?;
+            let has_marks = |c: char| c.is_control() || matches!(c, '{' | '}');
+            if text.trim().is_empty() || text.contains(has_marks) {
+                let message = format!("`{key}` should be one line of text, without braces");
+                self.problems.add(&entry.place, message);
+            }
+            Some(text.to_owned())
+        });
+        found.unwrap_or_default()
     }
 
     fn contested_by_design(&mut self, root: &mut Fields) -> Vec<(ClaimId, ClaimId, Place)> {

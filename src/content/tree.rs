@@ -62,6 +62,8 @@ fn plain_words(message: &str, text: &str) -> String {
         "a text in double quotes does not end here as it should: one line, a quote at each end, and \\\" for a quote within".to_owned()
     } else if message.contains("invalid boolean") || message.contains("invalid number") {
         format!("`{text}` is neither text nor a number: put text in double quotes")
+    } else if message.contains("recurs") {
+        "this lies deeper than any content: take levels out".to_owned()
     } else {
         format!("this is not valid TOML: {message}")
     }

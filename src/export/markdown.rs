@@ -59,8 +59,8 @@ pub fn scenario_markdown(
     }
 
     let source = [("link", argument.source_url.as_str())];
-    file.link(&fill(words.export_source(), &source));
-    file.link(&format!("{}: {address}", words.link_label()));
+    file.link(&fill(&escaped(words.export_source()), &source));
+    file.link(&format!("{}: {address}", escaped(words.link_label())));
     file.line("", words.paraphrase_notice());
     file.line("", words.not_by_author());
     file.text
@@ -102,15 +102,7 @@ impl Markdown {
 
     fn push(&mut self, mark: &str, words: &str) {
         self.text.push_str(mark);
-        for character in words.chars() {
-            if matches!(
-                character,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~'
-            ) {
-                self.text.push('\\');
-            }
-            self.text.push(character);
-        }
+        self.text.push_str(&escaped(words));
         self.text.push('\n');
     }
 
@@ -153,6 +145,18 @@ impl Markdown {
             );
         }
     }
+}
+
+/// Words without what Markdown would read as a mark, or as HTML.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for character in words.chars() {
+        if "\\`*_[]<>~&".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 /// A claim's sentence, its hedge, and where it stands.

@@ -103,6 +103,7 @@ words! {
     control_is,
     dock_label,
     editors_note,
+    editors_sure,
     further_circumstances,
     hedge_quoted,
     help,

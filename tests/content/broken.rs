@@ -98,3 +98,62 @@ fn texts_that_do_not_fit() {
 fn texts_that_outrun_their_hedge() {
     check(include_str!("broken/wording.txt"));
 }
+
+#[test]
+fn everything_is_told_at_once() {
+    let mut files = small::files();
+    let mut put = |file: &str, from: &str, to: &str| {
+        let text = files.get_mut(file).expect("it is there");
+        assert!(text.contains(from), "{file} has no {from:?}");
+        *text = text.replacen(from, to, 1);
+    };
+    put(
+        "argument.toml",
+        "[\"en\", \"de\"]",
+        "[\"en\", \"de\", \"fr\"]",
+    );
+    put(
+        "argument.toml",
+        "contested_by_design = [[\"park_draws_visitors\", \"road_keeps_visitors_away\"]]",
+        "",
+    );
+    put(
+        "argument.toml",
+        "{ square = \"park\", summer = \"dry\" }",
+        "{ square = [], summer = \"dry\" }",
+    );
+    put(
+        "argument.toml",
+        "basis = \"stated\"\nparagraphs = [2]",
+        "basis = \"stated\"\nparagraphs = []",
+    );
+    put(
+        "argument.toml",
+        "kind = \"favoured\"",
+        "kind = \"favuored\"",
+    );
+    put(
+        "de/words.toml",
+        "short = \"Square\"",
+        "short = \"A square in a small town\"",
+    );
+    put("de/words.toml", "about = \"Who comes.\"", "about = \"\"");
+    put(
+        "en/words.toml",
+        "The road can keep",
+        "The road can certainly keep",
+    );
+    let found = read(&files).expect_err("it is broken in eight places");
+    let found: Vec<_> = found.iter().map(ToString::to_string).collect();
+    let expected = [
+        "argument.toml:2: there is no folder fr/ with the words of this language",
+        "argument.toml:62: `park_draws_visitors` and `road_keeps_visitors_away` can hold at once and pull `visitors` both ways: change one, or add [\"park_draws_visitors\", \"road_keeps_visitors_away\"] to `contested_by_design`",
+        "argument.toml:71: [claim.park_gives_shade] cites no paragraph: name at least one",
+        "argument.toml:72: `square` names no position, so this can never hold: name one, or leave `square` out",
+        "argument.toml:81: no kind of verdict is called `favuored`; did you mean `favoured`?",
+        "de/words.toml:19: this text is 6 columns too long for its place, which holds 18: shorten it",
+        "de/words.toml:70: this text is empty: write it, or leave its key out",
+        "en/words.toml:84: “certain*” says more than modality `can` allows: reword",
+    ];
+    assert_eq!(found, expected);
+}

@@ -57,4 +57,5 @@ mod broken;
 mod folder;
 mod library;
 mod mutated;
+mod oversized;
 mod small;

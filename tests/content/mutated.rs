@@ -110,7 +110,8 @@ fn harmed(mut files: Files, harms: &[(usize, Harm)]) -> Files {
     files
 }
 
-/// Reads harmed files: an essay that passes has words for everything.
+/// Reads harmed files: an essay that passes has words for everything, and a
+/// problem names a line of its file, or a file or folder as a whole.
 fn read_harmed(files: &Files, words: &Files) {
     match read_with(files, words) {
         Ok(essay) => {
@@ -123,7 +124,15 @@ fn read_harmed(files: &Files, words: &Files) {
                 );
             }
         }
-        Err(problems) => assert!(!problems.is_empty()),
+        Err(problems) => {
+            assert!(!problems.is_empty());
+            for problem in &problems {
+                let file = files.get(&problem.file).or(words.get(&problem.file));
+                let most = file.map_or(0, |text| text.split('\n').count());
+                assert!(problem.line <= most, "{problem}: the file has {most} lines");
+                assert!(!problem.file.is_empty() && !problem.message.is_empty());
+            }
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! What can be checked without building the page.
 
+mod dependencies;
 mod layers;
 mod source;
+
+pub(crate) use dependencies::run as dependencies;
 
 use crate::command::{cargo, complete};
 use crate::{essay, setup};
@@ -23,9 +26,10 @@ pub(crate) fn run() -> Result<(), String> {
     setup::lints()?;
     format()?;
     layers()?;
+    dependencies()?;
     content()?;
     lints()?;
-    println!("\nFormat, layers, content and lints are as they should be.");
+    println!("\nFormat, layers, dependencies, content and lints are as they should be.");
     Ok(())
 }
 

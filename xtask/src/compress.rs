@@ -1,8 +1,9 @@
 //! Writes every file of dist/ that gets smaller once more, compressed as far as
 //! it goes: for hosts that send what lies ready, nothing is left to do.
 
+use crate::files::{collect, has_extension};
 use std::io::{Result as Io, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The endings of what is written, as hosts look for them.
 pub(crate) const ENDINGS: &[&str] = &["br", "gz"];
@@ -65,23 +66,4 @@ fn gzip(bytes: &[u8]) -> Io<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()
-}
-
-/// Every file in a folder, and in those in it.
-pub(crate) fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Io<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// Whether a file's name ends in one of these.
-pub(crate) fn has_extension(file: &Path, wanted: &[&str]) -> bool {
-    let extension = file.extension().and_then(|text| text.to_str());
-    extension.is_some_and(|extension| wanted.contains(&extension))
 }

@@ -26,11 +26,17 @@ pub(crate) fn trunk(what: &str, essay: &Path) -> Command {
     let mut command = program("trunk");
     command.args([what, "--skip-version-check"]);
     command.env("ESSAY", essay);
+    for_the_browser(&mut command);
+    command
+}
+
+/// Lets a command build for the browser as the page's program is built.
+pub(crate) fn for_the_browser(command: &mut Command) {
     // For the wasm only: the native prerenderer keeps its own flags, so the
     // two builds do not undo each other's work.
     let mut flags = remapped_paths();
     if library::can_be_built() {
-        library::built_anew(&mut command);
+        library::built_anew(command);
         flags.extend(library::FLAGS.split(' ').map(str::to_owned));
     }
     let name = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
@@ -38,7 +44,6 @@ pub(crate) fn trunk(what: &str, essay: &Path) -> Command {
     // These would come before it.
     command.env_remove("RUSTFLAGS");
     command.env_remove("CARGO_ENCODED_RUSTFLAGS");
-    command
 }
 
 /// Two folders, two machines: the same bytes.

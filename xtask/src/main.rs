@@ -6,6 +6,7 @@ mod command;
 mod compress;
 mod dist;
 mod essay;
+mod files;
 mod library;
 mod new_essay;
 mod serve;

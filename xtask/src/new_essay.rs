@@ -1,6 +1,7 @@
 //! Starts an essay: a small sound one in one language, for its author to change.
 
 use crate::command::root;
+use crate::files::collect;
 use std::path::{Component, Path, PathBuf};
 
 /// What a new essay starts as.
@@ -69,18 +70,6 @@ fn schemas(folder: &Path) -> String {
     let up = from.components().skip(shared).map(|_| Component::ParentDir);
     let path: PathBuf = up.chain(to.components().skip(shared)).collect();
     path.to_string_lossy().replace('\\', "/")
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

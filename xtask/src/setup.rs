@@ -3,11 +3,15 @@
 
 mod browser;
 mod debian;
+mod deny;
 mod hosts;
+mod lighthouse;
 mod npm;
 
 pub(crate) use browser::{Engine, browser};
+pub(crate) use deny::deny;
 pub(crate) use hosts::hosts;
+pub(crate) use lighthouse::lighthouse;
 pub(crate) use npm::{axe, embedding};
 
 use crate::command::{cargo, complete, output, program, root};

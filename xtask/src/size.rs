@@ -1,7 +1,8 @@
 //! Weighs dist/: every file in bytes and as a reader downloads it.
 
 use crate::command::root;
-use crate::compress::{ENDINGS, collect, has_extension};
+use crate::compress::ENDINGS;
+use crate::files::{collect, has_extension};
 use std::path::Path;
 
 /// Budgets in bytes after brotli; a kilobyte is 1000 bytes. Of the first load

@@ -17,6 +17,7 @@ pub(crate) fn run() -> Result<(), String> {
     stages.job("set-up", || {
         setup::page()?;
         setup::lints()?;
+        setup::deny()?;
         setup::browser()?;
         setup::embedding()?;
         setup::axe().map(drop)?;
@@ -33,6 +34,7 @@ pub(crate) fn run() -> Result<(), String> {
     }
     stages.check("format", check::format);
     stages.check("layers", check::layers);
+    stages.check("dependencies", check::dependencies);
     stages.check("content", check::content);
     stages.check("lints", check::lints);
     stages.tests("engine", cargo("test --locked"));

@@ -3,6 +3,7 @@
 //! styles, words and the program itself stand inside it.
 
 use crate::shell::escaped;
+use crate::template::filled;
 use crate::{policy, squeeze};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -42,19 +43,15 @@ impl EmbedShell {
             .collect::<Result<_, _>>()?;
         let [glue, wasm] = PROGRAM.map(|name| staging.join(name));
         let program = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
-        let places = [
-            ("icons", squeeze::html(&read("styles/icons.svg")?)),
-            ("styles", squeeze::styles(&styles.concat())),
-            ("passed_over", FOREIGN.join(" ")),
-            ("height", squeeze::script(&read("src/embed_height.js")?)),
-            ("glue", squeeze::glue(&self::read(&glue)?)),
-            ("program", STANDARD.encode(packed(&program)?)),
+        let places: &[(&str, &str)] = &[
+            ("icons", &squeeze::html(&read("styles/icons.svg")?)),
+            ("styles", &squeeze::styles(&styles.concat())),
+            ("passed_over", &FOREIGN.join(" ")),
+            ("height", &squeeze::script(&read("src/embed_height.js")?)),
+            ("glue", &squeeze::glue(&self::read(&glue)?)),
+            ("program", &STANDARD.encode(packed(&program)?)),
         ];
-        let template = squeeze::html(&read("embed.html")?);
-        let template = filled(
-            template,
-            places.iter().map(|(name, value)| (*name, value.as_str())),
-        );
+        let template = filled(&squeeze::html(&read("embed.html")?), places);
         for file in [glue, wasm] {
             fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         }
@@ -73,6 +70,7 @@ impl EmbedShell {
             ("title_second", &escaped(&meta.title_second)),
             ("description", &escaped(&meta.standfirst)),
             ("banner", &escaped(&meta.banner)),
+            ("help", &escaped(words.help())),
             ("needs_script", &escaped(words.needs_script())),
             ("needs_wasm", &escaped(words.needs_wasm())),
             ("broken", &escaped(words.broken())),
@@ -81,7 +79,7 @@ impl EmbedShell {
             ("app", app),
             ("credit", credit),
         ];
-        let html = filled(self.template.clone(), places.iter().copied());
+        let html = filled(&self.template, places);
         let policy = policy::of_embed(&html);
         html.replacen("{{policy}}", &policy, 1)
     }
@@ -89,12 +87,6 @@ impl EmbedShell {
 
 /// The path of an embed below its language's start page.
 pub(crate) const FOLDER: &str = "embed/";
-
-fn filled<'a>(template: String, places: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    places.fold(template, |html, (name, value)| {
-        html.replacen(&format!("{{{{{name}}}}}"), value, 4)
-    })
-}
 
 /// As small as every browser can unpack.
 fn packed(program: &[u8]) -> Result<Vec<u8>, String> {

@@ -23,8 +23,10 @@ mod shell;
 mod site;
 mod source;
 mod squeeze;
+mod template;
 
 use address::Address;
+use explorer::content;
 use offline::Worker;
 use site::Wishes;
 use std::path::Path;
@@ -54,6 +56,10 @@ fn main() -> ExitCode {
 
 fn write(source: &Path, staging: &str) -> Result<usize, String> {
     let address = Address::asked_for()?;
-    let worker = Worker::asked_for();
-    site::write(source, Path::new(staging), &Wishes { address, worker })
+    let wishes = Wishes {
+        essay: content::asked_for()?,
+        address,
+        worker: Worker::asked_for(),
+    };
+    site::write(source, Path::new(staging), &wishes)
 }

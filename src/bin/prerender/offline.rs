@@ -88,7 +88,8 @@ pub(crate) fn write(
     Ok(bundle_name)
 }
 
-fn read(file: &Path) -> Result<String, String> {
+/// Reads a file, or says which could not be read.
+pub(crate) fn read(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 

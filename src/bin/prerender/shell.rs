@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::program::Program;
+use crate::template::filled;
 use crate::{head, policy, squeeze};
 use explorer::argument::PresetId;
 use explorer::page::Page;
@@ -161,10 +162,7 @@ impl Shell {
             ("foot", &parts.foot),
             ("about", &parts.about),
         ];
-        let mut html = self.template.clone();
-        for (name, value) in places {
-            html = html.replacen(&format!("{{{{{name}}}}}"), value, 8);
-        }
+        let html = filled(&self.template, places);
         let policy = policy::of(&html);
         html.replacen("{{policy}}", &policy, 1)
     }

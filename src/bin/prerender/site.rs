@@ -19,11 +19,13 @@ use explorer::view::printed::{
 use explorer::view::{Embed, EmbedProps, Explorer, ExplorerProps, Foot, Shown};
 use futures::executor::block_on;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use yew::{BaseComponent, ServerRenderer};
 
 /// What a build may be asked for beside its sources.
 pub(crate) struct Wishes {
+    /// The essay's folder, as it was named, so that problems in it are too.
+    pub(crate) essay: PathBuf,
     /// The site's absolute address, if it is known.
     pub(crate) address: Option<Address>,
     /// The service worker.
@@ -32,10 +34,8 @@ pub(crate) struct Wishes {
 
 /// Writes every page and what belongs to the site; returns how many pages.
 pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<usize, String> {
-    // As it was named, so that problems in it are too.
-    let folder = content::asked_for()?;
-    let essay = essay(&folder)?;
-    essay_itself::copy(&folder, &essay.argument.source_url, staging)?;
+    let essay = essay(&wishes.essay)?;
+    essay_itself::copy(&wishes.essay, &essay.argument.source_url, staging)?;
     let program = Program::find(staging)?;
     program.squeeze(staging)?;
     let shell = Shell::read(source)?;
@@ -92,7 +92,8 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         let drawn = picture::app_icon(shell.app_icon(), icon);
         save_bytes(&staging.join(icon.file), &drawn)?;
     }
-    save("404.html", &not_found::page(&languages, address))?;
+    let tokens = squeeze::styles(&offline::read(&source.join("styles/tokens.css"))?);
+    save("404.html", &not_found::page(&languages, address, &tokens))?;
     save("robots.txt", &search::robots(address))?;
     if let Some(address) = address {
         save("sitemap.xml", &search::site_map(&written, address))?;

@@ -18,7 +18,7 @@ impl Link {
         argument: &Argument,
         base: Option<PresetId>,
     ) -> (Self, Option<Notice>) {
-        let pairs = pairs(query);
+        let (pairs, strange) = pairs(query, argument);
         let named = last_value(&pairs, "preset").and_then(|name| argument.preset_named(name));
         let of_step = last_value(&pairs, "step")
             .and_then(|value| Scenario::of_step(argument, value.parse().ok()?));
@@ -26,11 +26,10 @@ impl Link {
             of_step.unwrap_or_else(|| Scenario::of_preset_or_start(argument, named.or(base)));
         let mut link = Self::to_scenario(scenario);
 
-        let (mut read, mut unread) = (false, false);
+        let (mut read, mut unread) = (false, strange);
         for (key, value) in &pairs {
             match link.take(key, value, argument) {
                 Taken::Read => read = true,
-                Taken::PassedOver => {}
                 Taken::Unread => unread = true,
                 Taken::PartlyRead => (read, unread) = (true, true),
             }
@@ -63,7 +62,6 @@ impl Link {
                 taken
             }
             "about" => take(&mut self.about, argument.consequence_named(value)),
-            _ if keys::is_passed_over(key) => Taken::PassedOver,
             _ => set(&mut self.scenario, key, value, argument),
         }
     }
@@ -87,7 +85,6 @@ impl Link {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Taken {
     Read,
-    PassedOver,
     Unread,
     PartlyRead,
 }
@@ -112,19 +109,28 @@ fn take<T>(place: &mut Option<T>, value: Option<T>) -> Taken {
     taken
 }
 
-/// The keys and values of a query, each key once, with its last value.
-fn pairs(query: &str) -> Vec<(String, String)> {
+/// The keys that mean something here, each once with its last value, and
+/// whether there were strange ones. Only what is known is kept, so that a link
+/// of a hundred thousand keys is read as quickly as it is long.
+fn pairs(query: &str, argument: &Argument) -> (Vec<(String, String)>, bool) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut strange = false;
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (percent::decoded(key), percent::decoded(value));
-        match pairs.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, earlier)) => *earlier = value,
-            None => pairs.push((key, value)),
+        if keys::is_passed_over(&key) {
+            continue;
+        }
+        if let Some((_, earlier)) = pairs.iter_mut().find(|(known, _)| *known == key) {
+            *earlier = value;
+        } else if keys::RESERVED.contains(&key.as_str()) || argument.control_named(&key).is_some() {
+            pairs.push((key, value));
+        } else {
+            strange = true;
         }
     }
-    pairs
+    (pairs, strange)
 }
 
 fn last_value<'a>(pairs: &'a [(String, String)], wanted: &str) -> Option<&'a str> {

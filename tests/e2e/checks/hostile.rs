@@ -79,6 +79,49 @@ fn a_hundred_links_by_loading() {
     });
 }
 
+#[test]
+fn a_link_as_long_as_a_browser_takes() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/");
+        reader.browser.script(WATCH, &json!([]));
+        let keys: String = (0..60_000).map(|number| format!("k{number}=1&")).collect();
+        let link = format!("{keys}election=trump");
+        let outcome = reader.browser.script_async(VISIT, &json!([[link]]));
+        assert_eq!(outcome, Value::Null, "a link that broke the page");
+        let set = "document.querySelector('[data-lever=election] input:checked').value === 'trump'";
+        reader.browser.wait_until(set);
+        expect_all_cards(reader);
+    });
+}
+
+#[test]
+fn the_code_for_embedding_takes_no_markup_from_the_address() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/?preset=a%22%20onload=%22b&theme=%22%3E%3Cb%3E&election=trump");
+        reader.browser.click("#embed-builder > summary");
+        let code = "document.querySelector('#embed-builder textarea')";
+        reader
+            .browser
+            .wait_until(&format!("{code}.value.includes('<iframe')"));
+        for kind in ["frame", "script", "element", "amp"] {
+            let choose = "const list = document.querySelector('#embed-builder [name=kind]');
+                list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }))";
+            reader.browser.script(choose, &json!([kind]));
+            let live = format!(
+                "const read = new DOMParser().parseFromString({code}.value, 'text/html');
+                return read.querySelector('b, [onload]')?.outerHTML"
+            );
+            assert_eq!(
+                reader.browser.script(&live, &json!([])),
+                Value::Null,
+                "{kind}"
+            );
+        }
+    });
+}
+
 fn expect_all_cards(reader: &Reader) {
     let cards = argument().consequences.len();
     reader.browser.wait_until(&format!(

@@ -14,6 +14,7 @@ mod futures;
 mod graph;
 mod history;
 mod hostile;
+mod hostile_messages;
 mod links;
 mod offline;
 mod picture;

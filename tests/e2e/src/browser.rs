@@ -16,6 +16,8 @@ pub mod key {
     pub const TAB: char = '\u{E004}';
     /// Enter
     pub const ENTER: char = '\u{E007}';
+    /// Shift
+    pub const SHIFT: char = '\u{E008}';
     /// Escape
     pub const ESCAPE: char = '\u{E00C}';
     /// The space bar
@@ -213,6 +215,19 @@ impl Browser {
                 ]
             })
             .collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: char, pressed: char) {
+        let step = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
+        let actions = [
+            step("keyDown", held),
+            step("keyDown", pressed),
+            step("keyUp", pressed),
+            step("keyUp", held),
+        ];
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("actions", &json!({ "actions": [keyboard] }));
     }

@@ -203,7 +203,8 @@ fn mini_browser() -> String {
     found.expect("WebKitGTK's MiniBrowser is installed")
 }
 
-const CHROMIUM_FLAGS: &[&str] = &[
+/// What Chromium is told, to be alone and the same everywhere.
+pub const CHROMIUM_FLAGS: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

@@ -1,6 +1,7 @@
 //! Rust files as the layer rules see them: code without comments and tests.
 
-use std::path::{Path, PathBuf};
+use crate::files::{collect, has_extension};
+use std::path::Path;
 
 /// A file's code, as numbered lines.
 pub(super) struct Source {
@@ -14,6 +15,7 @@ pub(super) struct Source {
 pub(super) fn sources(root: &Path) -> Result<Vec<Source>, String> {
     let mut paths = Vec::new();
     collect(&root.join("src"), &mut paths).map_err(|error| format!("src: {error}"))?;
+    paths.retain(|path| has_extension(path, &["rs"]));
     paths.sort();
     (paths.iter().filter(|path| !is_test(path)))
         .map(|path| {
@@ -27,18 +29,6 @@ pub(super) fn sources(root: &Path) -> Result<Vec<Source>, String> {
             })
         })
         .collect()
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, paths)?;
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            paths.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn is_test(path: &Path) -> bool {

@@ -1,7 +1,9 @@
 //! The same sources are the same site, byte for byte.
 
 use crate::command::root;
-use crate::{compress, dist};
+use crate::compress::ENDINGS;
+use crate::dist;
+use crate::files::{collect, has_extension};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -27,8 +29,8 @@ pub(super) fn run() -> Result<(), String> {
 fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, String> {
     let failed = |error| format!("{}: {error}", folder.display());
     let mut files = Vec::new();
-    compress::collect(folder, &mut files).map_err(failed)?;
-    files.retain(|file| !compress::has_extension(file, compress::ENDINGS));
+    collect(folder, &mut files).map_err(failed)?;
+    files.retain(|file| !has_extension(file, ENDINGS));
     let named = |file: PathBuf| {
         let bytes = std::fs::read(&file).map_err(failed)?;
         let name = file.strip_prefix(folder).unwrap_or(&file);

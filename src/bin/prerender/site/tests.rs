@@ -1,5 +1,9 @@
 //! The whole site, written twice and read back.
 
+mod hostile_words;
+mod paragraphs;
+mod second_essay;
+
 use super::{Wishes, write};
 use crate::address::Address;
 use crate::offline::Worker;
@@ -14,13 +18,24 @@ type Files = BTreeMap<String, String>;
 
 /// Every file of a site, by its path.
 fn site(name: &str, address: Option<&str>, worker: Worker) -> Files {
+    site_of(&source().join("content"), name, address, worker)
+}
+
+/// The same, of an essay.
+fn site_of(essay: &Path, name: &str, address: Option<&str>, worker: Worker) -> Files {
     let staging = std::env::temp_dir().join(format!("prerender-{}-{name}", std::process::id()));
     fs::create_dir_all(&staging).expect("a temporary folder");
     for program in ["app-1.js", "app-1.wasm", "embed.js", "embed_bg.wasm"] {
         fs::write(staging.join(program), program).expect("a temporary file");
     }
     let address = address.map(|address| Address::parse(address).expect("it is sound"));
-    write(source(), &staging, &Wishes { address, worker }).expect("the site can be written");
+    let essay = essay.to_owned();
+    let wishes = Wishes {
+        essay,
+        address,
+        worker,
+    };
+    write(source(), &staging, &wishes).expect("the site can be written");
     let mut files = Files::new();
     collect(&staging, &staging, &mut files);
     fs::remove_dir_all(&staging).expect("it was just written");

@@ -1,0 +1,53 @@
+//! The second essay, of our own writing, made into a site: it has no word of
+//! the first.
+
+use super::{ADDRESS, site_of, source};
+use crate::offline::Worker;
+use crate::site::pages_of;
+
+/// Who and what the first essay is about.
+const NAMES: &[&str] = &[
+    "Korea",
+    "Trump",
+    "Biden",
+    "Seoul",
+    "alliance",
+    "Ilmin",
+    "한미",
+    "트럼프",
+    "바이든",
+    "동맹",
+];
+
+#[test]
+fn it_has_no_word_of_the_first() {
+    let library = source().join("essays/library");
+    let files = site_of(&library, "library", Some(ADDRESS), Worker::Keeps);
+    let first = pages_of(source()).expect("the content is sound");
+    let mut words: Vec<&str> = NAMES.to_vec();
+    for page in &first {
+        words.extend(page.argument.claims.iter().map(|claim| claim.name.as_str()));
+        words.extend(page.text.claims.iter().map(|claim| claim.finding.as_str()));
+        words.extend(
+            page.text
+                .controls
+                .iter()
+                .map(|control| control.question.as_str()),
+        );
+        words.extend(
+            page.text
+                .presets
+                .iter()
+                .map(|preset| preset.teaches.as_str()),
+        );
+        words.extend([
+            page.text.meta.title.as_str(),
+            page.text.meta.banner.as_str(),
+        ]);
+    }
+    for (file, text) in &files {
+        let found = words.iter().find(|word| text.contains(**word));
+        assert_eq!(found, None, "{file}");
+    }
+    assert!(files["ko/preset/evenings_cut/index.html"].contains("<h1"));
+}
