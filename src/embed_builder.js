@@ -118,6 +118,7 @@ copy.onclick = async () => {
     code.select()
     said.textContent = root.dataset.failed
   }
+  document.getElementById('announcer').textContent = said.textContent
 }
 root.addEventListener('change', load)
 root.addEventListener('toggle', () => root.open && load())

@@ -59,4 +59,7 @@
   // Once more for hosts that began to listen meanwhile.
   addEventListener('load', () => tell('resize'))
   new ResizeObserver(() => tell()).observe(root)
+  // Out of sight nothing is drawn, and so no size is watched: yet the program
+  // comes alive and marks it, and the room must be right before it is seen.
+  new MutationObserver(() => tell()).observe(root, { attributes: true })
 })(document.documentElement, parent)

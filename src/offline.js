@@ -3,8 +3,10 @@
 // worker has checked it, and at the top that a new version waits.
 //
 // Everything may be refused: reading `navigator.serviceWorker` throws in a
-// sandbox, and private windows have none.
+// sandbox or cannot be used there, and private windows have none.
 (async (state, update) => {
+  // As the page was loaded: its address changes with the scene.
+  const worker = new URL(document.documentElement.dataset.root + 'sw.js', location.href)
   const say = (name, facts) => {
     for (const line of state.children) {
       line.hidden = line.dataset.offline !== name
@@ -13,7 +15,7 @@
   }
   let workers
   try { workers = navigator.serviceWorker } catch {}
-  if (!workers) return say('unable')
+  if (!workers || origin === 'null') return say('unable')
   if (document.readyState !== 'complete') await new Promise(go => addEventListener('load', go))
   await new Promise(go => (self.requestIdleCallback || setTimeout)(go))
   try {
@@ -25,7 +27,7 @@
       if (replaces) location.reload()
       replaces = true
     })
-    const site = await workers.register(document.documentElement.dataset.root + 'sw.js', { updateViaCache: 'none' })
+    const site = await workers.register(worker, { updateViaCache: 'none' })
     const look = () => {
       const { installing, waiting, active } = site
       update.hidden = !waiting || !active

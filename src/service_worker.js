@@ -13,7 +13,7 @@ const BUILD = '{{build}}'
 const OURS = `essay:${registration.scope}:`
 const CACHE = OURS + BUILD
 
-// The program and the file of all pages, each with its digest; then the folders
+// The program, what draws a scene, and the file of all pages, each with its digest; then the folders
 // of the pages. Addresses are relative to the scope.
 const FILES = {{files}}
 const PAGES = {{pages}}

@@ -6,6 +6,8 @@
   const byId = id => document.getElementById(id)
   const all = selector => document.querySelectorAll(selector)
   const home = new URL(byId('app').dataset.home, location.href).href
+  // As the page was loaded: its address changes with the scene.
+  const site = new URL(root.dataset.root, location.href)
   for (const place of all('[data-home-here]')) place.textContent = home
 
   const say = (button, words) => {
@@ -43,10 +45,19 @@
     }
   }
 
+  const picture = async button => {
+    try {
+      await (await import(new URL('picture.js', site))).take(button.dataset.picture)
+    } catch {
+      say(button, button.closest('[data-failed]').dataset.failed)
+    }
+  }
+
   addEventListener('click', ({ target }) => {
     const button = target.closest('button')
     if (!button) return
     if ('copies' in button.dataset) copy(button)
+    if ('picture' in button.dataset) picture(button)
     if ('prints' in button.dataset) {
       root.dataset.print = button.dataset.prints
       print()

@@ -22,6 +22,7 @@ mod control;
 mod dock;
 mod embed;
 mod footer;
+mod further;
 mod futures;
 mod lit;
 mod margin;

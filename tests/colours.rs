@@ -1,7 +1,7 @@
-//! Every family's colour can be read on every ground it stands on, and no two
+//! Every colour can be read or seen on every ground it stands on, and no two
 //! families look alike, with full colour vision or without.
 //!
-//! Contrast is WCAG 2.2's (1.4.3); colour vision is simulated after Machado,
+//! Contrast is WCAG 2.2's (1.4.3, 1.4.11); colour vision is simulated after Machado,
 //! Oliveira and Fernandes 2009 at full severity; a difference of 2.3 in
 //! CIELAB is just noticeable, and [`LEAST_DISTANCE`] is asked for.
 
@@ -51,9 +51,21 @@ const VISIONS: [(&str, [Linear; 3]); 4] = [
 
 /// The two colours, light and dark, of each token that has them.
 fn tokens() -> BTreeMap<String, [Linear; 2]> {
-    include_str!("../styles/tokens.css")
-        .lines()
-        .take_while(|line| !line.contains("prefers-contrast"))
+    let lines = TOKENS.lines();
+    colours(lines.take_while(|line| !line.contains("prefers-contrast")))
+}
+
+/// Those that are others where a reader asks for more contrast.
+fn more_contrast() -> BTreeMap<String, [Linear; 2]> {
+    let lines = TOKENS.lines();
+    let lines = lines.skip_while(|line| !line.contains("prefers-contrast"));
+    colours(lines.take_while(|line| !line.contains("forced-colors")))
+}
+
+const TOKENS: &str = include_str!("../styles/tokens.css");
+
+fn colours<'a>(lines: impl Iterator<Item = &'a str>) -> BTreeMap<String, [Linear; 2]> {
+    lines
         .filter_map(|line| {
             let (name, value) = line
                 .trim()
@@ -108,40 +120,96 @@ fn lab(colour: Linear) -> Linear {
 
 #[test]
 fn every_family_reads_on_every_ground() {
-    let tokens = tokens();
-    for theme in [0, 1] {
-        for family in FAMILIES {
-            for ground in ["paper", "card", &format!("{family}-tint")] {
-                let ratio = contrast(tokens[family][theme], tokens[ground][theme]);
-                assert!(
-                    ratio >= 4.5,
-                    "{family} on {ground}, theme {theme}: {ratio:.2}"
-                );
-            }
+    for family in FAMILIES {
+        for ground in ["paper", "card", &format!("{family}-tint")] {
+            at_least(4.5, &[(family, ground)]);
         }
     }
 }
 
 #[test]
 fn neutral_text_reads_on_every_ground() {
-    let tokens = tokens();
     let tints = FAMILIES.map(|family| format!("{family}-tint"));
-    let grounds = tints.iter().map(String::as_str).chain(["paper", "card"]);
-    for (theme, ground) in [0, 1]
+    let tints = tints.iter().map(String::as_str);
+    for ground in tints.chain(["paper", "card"]) {
+        at_least(4.5, &[("ink", ground), ("ink-2", ground)]);
+    }
+}
+
+/// Text: a token on its underlay and all that is selected, the kicker, and
+/// whatever stands light on ink (a chosen position, the dock, the foot of the
+/// page).
+#[test]
+fn every_other_text_reads_where_it_stands() {
+    at_least(
+        4.5,
+        &[
+            ("ink", "marker"),
+            ("accent", "paper"),
+            ("paper", "ink"),
+            ("silent", "paper"),
+            ("silent", "card"),
+        ],
+    );
+}
+
+/// WCAG 1.4.11: edges of controls, the lines of the picture (lit in a family's
+/// colour or in ink, else in the colour of an edge), and the ring of the focus
+/// on whatever it can lie on. On the foot of the page the ring is the halo.
+#[test]
+fn what_must_be_seen_stands_out() {
+    for ground in ["paper", "card"] {
+        at_least(3., &[("edge", ground), ("ink", ground), ("focus", ground)]);
+        let lines = FAMILIES.map(|family| (family, ground));
+        at_least(3., &lines);
+    }
+    for family in FAMILIES {
+        at_least(3., &[("focus", &format!("{family}-tint"))]);
+    }
+    at_least(
+        3.,
+        &[("halo", "focus"), ("halo", "ink"), ("focus", "marker")],
+    );
+}
+
+/// Who asks for more contrast gets it: WCAG 1.4.6 for text, and lines that
+/// are hairlines elsewhere can be seen.
+#[test]
+fn more_contrast_is_more() {
+    let (plain, more) = (tokens(), more_contrast());
+    assert!(more.len() >= 4, "{more:?}");
+    for (theme, (name, colours)) in [0, 1]
         .into_iter()
-        .flat_map(|t| grounds.clone().map(move |g| (t, g)))
+        .flat_map(|t| more.iter().map(move |m| (t, m)))
     {
-        for text in ["ink", "ink-2"] {
-            let ratio = contrast(tokens[text][theme], tokens[ground][theme]);
+        let least = match name.as_str() {
+            "ink" | "ink-2" => 7.,
+            "edge" => 4.5,
+            _ => 3.,
+        };
+        for ground in ["paper", "card"] {
+            let on = |colour: Linear| contrast(colour, plain[ground][theme]);
+            let (ratio, before) = (on(colours[theme]), on(plain[name][theme]));
             assert!(
-                ratio >= 4.5,
-                "{text} on {ground}, theme {theme}: {ratio:.2}"
+                ratio >= least && ratio > before,
+                "{name} on {ground}, theme {theme}: {ratio:.2}, {before:.2} before"
             );
         }
     }
-    for theme in [0, 1] {
-        let ratio = contrast(tokens["edge"][theme], tokens["card"][theme]);
-        assert!(ratio >= 3., "controls' edge, theme {theme}: {ratio:.2}");
+}
+
+/// Whether each of these reads on the ground beside it, in both themes.
+fn at_least(least: f64, pairs: &[(&str, &str)]) {
+    let tokens = tokens();
+    for (theme, (above, below)) in [0, 1]
+        .into_iter()
+        .flat_map(|t| pairs.iter().map(move |p| (t, p)))
+    {
+        let ratio = contrast(tokens[*above][theme], tokens[*below][theme]);
+        assert!(
+            ratio >= least,
+            "{above} on {below}, theme {theme}: {ratio:.2}"
+        );
     }
 }
 

@@ -11,6 +11,7 @@ use explorer::scenario::Scenario;
 use explorer::scenario::link::Link;
 use std::hint::black_box;
 use std::path::Path;
+use std::time::Duration;
 use synthetic::Shape;
 
 fn essay() -> Argument {
@@ -18,21 +19,29 @@ fn essay() -> Argument {
     load(&folder).expect("the content is sound").argument
 }
 
+/// A name ends in the claims that are gone through, so that the time for each
+/// can be told.
 fn evaluating(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("evaluate");
     let essay = essay();
-    for preset in &essay.presets {
-        let scenario = Scenario::new(preset.settings.clone());
-        group.bench_function(BenchmarkId::new("essay", &preset.name), |bencher| {
-            bencher.iter(|| evaluate(black_box(&essay), black_box(&scenario), &Edit::default()));
+    let mut evaluated = |name: &str, argument: &Argument, scenario: &Scenario| {
+        let name = format!("{name}, {} claims", argument.claims.len());
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| evaluate(black_box(argument), black_box(scenario), &Edit::default()));
         });
+    };
+    for name in ["early_2024", "programme_trump"] {
+        let preset = essay.preset_named(name).expect("the essay has it");
+        let settings = essay.presets[preset.index()].settings.clone();
+        evaluated(name, &essay, &Scenario::new(settings));
     }
     for times in [1, 10, 100, 1000] {
         let argument = Shape::essay(times).argument();
-        let start = Scenario::start(&argument);
-        group.bench_function(BenchmarkId::new("essay times", times), |bencher| {
-            bencher.iter(|| evaluate(black_box(&argument), black_box(&start), &Edit::default()));
-        });
+        evaluated(
+            &format!("{times} times the size"),
+            &argument,
+            &Scenario::start(&argument),
+        );
     }
 }
 
@@ -56,14 +65,7 @@ fn asking(criterion: &mut Criterion) {
     group.sample_size(10);
     let on = ConsequenceId::new(0);
     for support in [2, 4, 6, 8] {
-        let shape = Shape {
-            levers: 40,
-            positions: 4,
-            consequences: 100,
-            claims: 2000,
-            support,
-        };
-        let argument = shape.argument();
+        let argument = Shape::supported(support).argument();
         let start = Scenario::start(&argument);
         group.bench_function(BenchmarkId::new("40 levers, support", support), |bencher| {
             bencher.iter(|| {
@@ -85,5 +87,11 @@ fn asking(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, evaluating, linking, asking);
+fn quick() -> Criterion {
+    Criterion::default()
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+}
+
+criterion_group!(name = benches; config = quick(); targets = evaluating, linking, asking);
 criterion_main!(benches);

@@ -26,6 +26,17 @@ impl Shape {
         }
     }
 
+    /// 40 levers and 2,000 claims; a consequence depends on so many levers.
+    pub(crate) fn supported(support: usize) -> Self {
+        Self {
+            levers: 40,
+            positions: 4,
+            consequences: 100,
+            claims: 2000,
+            support,
+        }
+    }
+
     pub(crate) fn argument(self) -> Argument {
         let mut random = Random(1);
         let controls = (0..self.levers).map(|place| self.control(place));

@@ -33,7 +33,7 @@ pub fn takeaway(page: &Page, evaluation: &Evaluation) -> String {
 }
 
 /// Names with what joins two of them in between.
-pub fn listed(names: &mut dyn Iterator<Item = &str>, join: &str) -> String {
+fn listed(names: &mut dyn Iterator<Item = &str>, join: &str) -> String {
     names.fold(String::new(), |mut list, name| {
         if !list.is_empty() {
             list += join;

@@ -3,7 +3,7 @@
 
 use super::effects::address::{self, Entry};
 use super::effects::links::{self, Target};
-use super::effects::{focus, last_scene, later, levers_dialog, lists, page_data, tour};
+use super::effects::{focus, hold, last_scene, later, levers_dialog, lists, page_data, tour};
 use super::explorer::{ExplorerProps, Tell};
 use crate::app::{AppState, Cause, Message};
 use crate::argument::{Argument, ControlId, PositionId, PresetId};
@@ -162,7 +162,8 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
                     // The tour itself leads to its steps.
                     (_, Some(_)) => {}
                     (Some(view), None) => focus::lead_to_view(view.name()),
-                    (None, None) => links::hold(at),
+                    (None, None) if links::is_answer(&at) => focus::lead_to_reading(),
+                    (None, None) => hold::hold(at.into()),
                 }
             }
             here

@@ -17,13 +17,14 @@ use yew::prelude::*;
 /// All controls.
 pub(super) fn choices(look: Look) -> Html {
     let words = look.words();
-    let close = || Callback::from(|_: MouseEvent| levers_dialog::close());
+    let close = Callback::from(|_: MouseEvent| levers_dialog::close());
+    let read = Callback::from(|_: MouseEvent| levers_dialog::read());
     html! {
         <dialog id={levers_dialog::ID} aria-labelledby="controls-title">
             <header class="dialog-head">
                 <h2 id="controls-title">{words.controls_heading()}</h2>
                 {undo(look)}
-                <button type="button" data-action="close" onclick={close()}>
+                <button type="button" data-action="close" onclick={close}>
                     {words.close()}{" "}<span aria-hidden="true">{"✕"}</span>
                 </button>
             </header>
@@ -31,17 +32,18 @@ pub(super) fn choices(look: Look) -> Html {
             {rail(look)}
             <footer class="dock">
                 {dock_line(look)}
-                <button type="button" data-action="close" onclick={close()}>{words.read()}</button>
+                <button type="button" data-action="read" onclick={read}>{words.read()}</button>
             </footer>
         </dialog>
     }
 }
 
-/// Takes the last change back.
+/// Takes the last change back. With nothing to take back it rests, but keeps
+/// the focus of a reader who went all the way.
 pub(super) fn undo(look: Look) -> Html {
-    let disabled = !look.state.history.can_undo();
+    let rests = !look.state.history.can_undo();
     html! {
-        <button type="button" data-action="undo" {disabled} onclick={look.on(Message::Undone)}>
+        <button type="button" data-action="undo" aria-disabled={rests.then_some("true")} onclick={look.on(Message::Undone)}>
             {look.words().undo()}
         </button>
     }

@@ -2,12 +2,13 @@
 //! choice.
 
 use super::Shown;
+use super::effects::hold::hold;
 use super::explorer::Tell;
 use super::parts::{citation, icon, in_full};
 use crate::app::Message;
 use crate::argument::{ControlId, ControlKind, PositionId, StanceMark, VerdictId};
 use crate::scenario::link::OPEN;
-use crate::text::template::fill;
+use crate::text::template::{around, fill};
 use yew::prelude::*;
 
 /// How a control stands in the page.
@@ -55,6 +56,7 @@ pub(super) fn ControlField(props: &ControlFieldProps) -> Html {
                 {for in_order(props).into_iter().map(|position| position_label(props, position))}
             </div>
             <div class="remarks">{for remarks(props)}</div>
+            <p class="back"><a href="#back">{words.back_link()}</a></p>
         </fieldset>
     }
 }
@@ -82,8 +84,10 @@ fn radio(
     let control = props.shown.page().argument.control(props.control);
     let value = setting.map_or(OPEN, |id| control.position(id).name.as_str());
     let (tell, id) = (props.tell.clone(), props.control);
-    let onchange =
-        Callback::from(move |_: Event| tell.dispatch(Message::SettingMoved(id, setting)));
+    let onchange = Callback::from(move |event: Event| {
+        hold(event.target_unchecked_into());
+        tell.dispatch(Message::SettingMoved(id, setting));
+    });
     html! {
         <input
             type="radio"
@@ -152,19 +156,20 @@ fn remarks(props: &ControlFieldProps) -> Vec<Html> {
             &text.contradictions[at],
         )
     });
-    let verdict = |&id: &VerdictId| {
+    // Whose word it is stands in sight once.
+    let (whose, after) = around(words.author_on_choice_is(), "kind");
+    let verdict = |(at, &id): (usize, &VerdictId)| {
         let verdict = &page.argument.verdicts[id.index()];
         let kind = text.verdict_kinds[verdict.kind.index()].as_str();
-        let about = fill(words.author_on_choice_is(), &[("kind", kind)]);
         html! {
             <p key={verdict.name.as_str()} class="verdict" data-verdict={verdict.name.as_str()}>
-                <strong>{about}</strong>{" "}{text.verdicts[id.index()].as_str()}{" "}
+                <strong><span class={(at > 0).then_some("hidden")}>{whose}</span>{kind}{after}</strong>{" "}{text.verdicts[id.index()].as_str()}{" "}
                 {citation(words, &verdict.paragraphs, &text.control(props.control).short)}
             </p>
         }
     };
     moot.into_iter()
         .chain(contradiction)
-        .chain(props.verdicts.iter().map(verdict))
+        .chain(props.verdicts.iter().enumerate().map(verdict))
         .collect()
 }

@@ -6,6 +6,7 @@ pub mod address;
 pub mod announcer;
 pub mod focus;
 pub mod graph;
+pub mod hold;
 pub mod last_scene;
 pub mod later;
 pub mod levers_dialog;

@@ -3,12 +3,11 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, footer, futures, lit, margin, notices, presets, scene, settings,
-    topics, tour, what_follows, what_it_takes,
+    Shown, choices, dock, effects, further, lit, margin, notices, presets, scene, topics,
+    what_follows,
 };
 use crate::app::announcement::announcement;
 use crate::app::reading::Reading;
-use crate::app::topic::topic;
 use crate::app::{AppState, Message, update};
 use crate::argument::PresetId;
 use std::rc::Rc;
@@ -32,7 +31,7 @@ pub struct ExplorerProps {
 }
 
 /// The reader's state, as Yew's reducer wants it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Reader {
     shown: Shown,
     state: AppState,
@@ -68,6 +67,11 @@ pub(super) fn use_reader(
 }
 
 impl Reader {
+    /// The page that they read.
+    pub(super) fn shown(&self) -> Shown {
+        self.shown
+    }
+
     /// What the reader did until now.
     pub(super) fn state(&self) -> &AppState {
         &self.state
@@ -87,13 +91,32 @@ pub(super) fn use_announcer(shown: Shown, state: &AppState, reading: &Reading) {
     });
 }
 
+/// Keeps what is printed in step: the picture of the argument, and what the
+/// reader's edit strikes.
+#[hook]
+fn use_picture(shown: Shown, state: &AppState) {
+    use_effect_with(state.setup.edit.clone(), move |edit| {
+        let edit = edit.clone();
+        effects::later::at_once(move || {
+            let argument = &shown.page().argument;
+            let lost = edit.lost(argument);
+            let reason = |name: &str| argument.reason_named(name);
+            effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
+        });
+    });
+    use_effect_with(state.setup.clone(), move |setup| {
+        let setup = setup.clone();
+        effects::later::after_paint(move || lit::light(shown, &setup));
+    });
+}
+
 /// The foot of the page as it is prerendered; the program renders it anew.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn Foot(props: &ExplorerProps) -> Html {
     let reader = use_reader(props.shown, &props.home, props.preset);
     let reading = Reading::new(&props.shown.page().argument, &reader.state);
-    footer::footer(Look {
+    super::footer::footer(Look {
         shown: props.shown,
         state: &reader.state,
         reading: &reading,
@@ -107,26 +130,16 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
     let reader = use_reader(shown, &props.home, props.preset);
     let (state, tell) = (&reader.state, reader.dispatcher());
+    use_picture(shown, state);
     use_address(props, state, tell.clone());
     let reading = Reading::new(&shown.page().argument, state);
     use_announcer(shown, state, &reading);
-    use_effect_with(state.setup.clone(), move |setup| {
-        let setup = setup.clone();
-        effects::later::at_once(move || {
-            let argument = &shown.page().argument;
-            let lost = setup.edit.lost(argument);
-            let reason = |name: &str| argument.reason_named(name);
-            effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
-            lit::light(shown, &setup);
-        });
-    });
     let look = Look {
         shown,
         state,
         reading: &reading,
         tell: &tell,
     };
-    let topic = topic(look.argument(), state);
     html! {
         <>
             <div class="laboratory">
@@ -140,14 +153,8 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             </div>
             {topics::topics(look)}
             {Html::from_html_unchecked(props.graph.clone().into())}
-            {futures::futures(look)}
-            <div class="side-by-side">
-                {settings::settings(look, topic)}
-                {what_it_takes::what_it_takes(look, topic)}
-            </div>
-            {tour::tour(look)}
+            <further::Further reader={reader.clone()} />
             {dock::dock(look)}
-            {footer::in_place(look)}
         </>
     }
 }

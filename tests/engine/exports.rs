@@ -112,7 +112,7 @@ fn a_scenario_is_cited_whole() {
     check(
         "en",
         "alliance=open&trilateral=open&election=biden",
-        "If Biden wins re-election, the essay does not say what follows.",
+        "If Biden wins re\u{2011}election, the essay does not say what follows.",
     );
     check(
         "en",

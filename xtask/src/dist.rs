@@ -26,11 +26,17 @@ pub(crate) fn trunk(what: &str, essay: &Path) -> Command {
     let mut command = program("trunk");
     command.args([what, "--skip-version-check"]);
     command.env("ESSAY", essay);
+    for_the_browser(&mut command);
+    command
+}
+
+/// Lets a command build for the browser as the page's program is built.
+pub(crate) fn for_the_browser(command: &mut Command) {
     // For the wasm only: the native prerenderer keeps its own flags, so the
     // two builds do not undo each other's work.
     let mut flags = remapped_paths();
     if library::can_be_built() {
-        library::built_anew(&mut command);
+        library::built_anew(command);
         flags.extend(library::FLAGS.split(' ').map(str::to_owned));
     }
     let name = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
@@ -38,7 +44,6 @@ pub(crate) fn trunk(what: &str, essay: &Path) -> Command {
     // These would come before it.
     command.env_remove("RUSTFLAGS");
     command.env_remove("CARGO_ENCODED_RUSTFLAGS");
-    command
 }
 
 /// Two folders, two machines: the same bytes.
@@ -57,13 +62,48 @@ fn remapped_paths() -> Vec<String> {
         .collect()
 }
 
-/// `xtask prerender`: Trunk's one hook. Not by way of Cargo, which would build
-/// this command with what is meant for the wasm.
+/// `xtask prerender`: Trunk's one hook.
 pub(crate) fn prerender() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("prerender is called by Trunk, which says where: use `cargo xtask dist`")?;
+    keep_program(Path::new(&staging))?;
+    complete(prerenderer().arg(staging))
+}
+
+/// Where the built program is kept as it was before the prerenderer took it.
+const PROGRAM: &str = "target/program";
+
+fn keep_program(staging: &Path) -> Result<(), String> {
+    let kept = root().join(PROGRAM);
+    let _ = std::fs::remove_dir_all(&kept);
+    copy_files(staging, &kept)
+}
+
+/// Makes every page anew in a folder, from the program that was built last.
+pub(crate) fn pages_again(folder: &Path) -> Result<(), String> {
+    let _ = std::fs::remove_dir_all(folder);
+    copy_files(&root().join(PROGRAM), folder)?;
+    complete(prerenderer().arg(folder))
+}
+
+/// Copies the files of a folder, not those in its folders.
+fn copy_files(from: &Path, to: &Path) -> Result<(), String> {
+    let failed = |error| format!("{} to {}: {error}", from.display(), to.display());
+    std::fs::create_dir_all(to).map_err(failed)?;
+    for entry in std::fs::read_dir(from).map_err(failed)? {
+        let file = entry.map_err(failed)?.path();
+        if let (true, Some(name)) = (file.is_file(), file.file_name()) {
+            std::fs::copy(&file, to.join(name)).map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Not by way of Cargo, which would build this command with what is meant for
+/// the wasm.
+fn prerenderer() -> Command {
     let flags = "--profile prerender --no-default-features --features ssr --bin prerender";
     let mut command = cargo(&format!("run --quiet --locked --offline {flags} --"));
     library::as_shipped(&mut command);
-    complete(command.arg(staging))
+    command
 }

@@ -2,13 +2,16 @@
 //! says nothing when nothing is missing.
 
 mod browser;
+mod debian;
 mod deny;
-mod nginx;
+mod hosts;
+mod lighthouse;
 mod npm;
 
-pub(crate) use browser::browser;
+pub(crate) use browser::{Engine, browser};
 pub(crate) use deny::deny;
-pub(crate) use nginx::nginx;
+pub(crate) use hosts::hosts;
+pub(crate) use lighthouse::lighthouse;
 pub(crate) use npm::{axe, embedding};
 
 use crate::command::{cargo, complete, output, program, root};

@@ -20,6 +20,9 @@ const PLAIN: &[(&str, usize)] = &[("embed/index.html", 330_000), ("embed.js", 2_
 /// What a page's first load asks for beside the page itself.
 const LOADED: &[&str] = &["css", "js", "wasm", "svg", "woff2"];
 
+/// What `/` names but loads only when a reader asks for it, or for offline.
+const ON_DEMAND: &[&str] = &[WORKER_NAME, PICTURE_NAME, "embed_builder.js"];
+
 /// A file of dist/ and its weights.
 struct Weighed {
     name: String,
@@ -90,6 +93,7 @@ fn budget(name: &str) -> Option<usize> {
 }
 
 const WORKER_NAME: &str = "sw.js";
+const PICTURE_NAME: &str = "picture.js";
 const FIRST_LOAD_NAME: &str = "first load of /";
 
 /// What the worker loads beside that, once the page rests.
@@ -98,7 +102,8 @@ const OFFLINE_NAME: &str = "kept for offline";
 /// The sum of `/` and all that it loads: what index.html names.
 fn first_load(files: &[Weighed], shell: &str) -> Weighed {
     sum(FIRST_LOAD_NAME, files, |file| {
-        let is_loaded = has_extension(Path::new(&file.name), LOADED) && file.name != WORKER_NAME;
+        let is_loaded = has_extension(Path::new(&file.name), LOADED)
+            && !ON_DEMAND.contains(&file.name.as_str());
         file.name == "index.html" || is_loaded && shell.contains(&file.name)
     })
 }
@@ -106,7 +111,7 @@ fn first_load(files: &[Weighed], shell: &str) -> Weighed {
 /// The sum of the worker and what only it loads.
 fn offline(files: &[Weighed]) -> Weighed {
     sum(OFFLINE_NAME, files, |file| {
-        file.name == WORKER_NAME || file.name.starts_with("pages-")
+        [WORKER_NAME, PICTURE_NAME].contains(&file.name.as_str()) || file.name.starts_with("pages-")
     })
 }
 

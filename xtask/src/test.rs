@@ -1,8 +1,10 @@
 //! Everything that must hold, in stages; the first ones are the quickest.
 
+mod same_again;
 mod stage;
 
 use crate::command::{cargo, root};
+use crate::setup::Engine;
 use crate::{check, dist, essay, setup, size};
 use stage::Stages;
 use std::path::Path;
@@ -10,14 +12,26 @@ use std::path::Path;
 /// `cargo xtask test`
 pub(crate) fn run() -> Result<(), String> {
     let mut stages = Stages::default();
+    let mut engines = vec![Engine::Chromium];
+    let mut missing = Vec::new();
     stages.job("set-up", || {
         setup::page()?;
         setup::lints()?;
         setup::deny()?;
         setup::browser()?;
         setup::embedding()?;
-        setup::axe().map(drop)
+        setup::axe().map(drop)?;
+        for engine in [Engine::Firefox, Engine::WebKit] {
+            match engine.set_up() {
+                Ok(()) => engines.push(engine),
+                Err(why) => missing.push((engine.name(), why)),
+            }
+        }
+        Ok(())
     })?;
+    for (name, why) in missing {
+        stages.skip(name, &why);
+    }
     stages.check("format", check::format);
     stages.check("layers", check::layers);
     stages.check("dependencies", check::dependencies);
@@ -36,7 +50,19 @@ pub(crate) fn run() -> Result<(), String> {
     stages.tests("in the browser", in_the_browser());
     if stages.check("build", || dist::build(Path::new(essay::MAIN))) {
         stages.check("size", size::run);
-        stages.tests("end to end", end_to_end()?);
+        stages.check("same again", same_again::run);
+        let missing = setup::hosts();
+        for (name, why) in &missing {
+            stages.skip(name, why);
+        }
+        for engine in engines {
+            let mut tests = end_to_end(engine)?;
+            let names = missing.iter().map(|(name, _)| name);
+            tests
+                .arg("--")
+                .args(names.flat_map(|name| ["--skip".to_owned(), format!("{name}::")]));
+            stages.tests(engine.name(), tests);
+        }
     }
     stages.finish()
 }
@@ -53,17 +79,11 @@ fn in_the_browser() -> std::process::Command {
 }
 
 /// dist/ in a browser, from outside.
-fn end_to_end() -> Result<std::process::Command, String> {
+fn end_to_end(engine: Engine) -> Result<std::process::Command, String> {
     let mut command = cargo("test --locked --package e2e");
     command
+        .env("ENGINE", engine.name().to_lowercase())
         .env("AXE", setup::axe()?)
         .env("DIST", root().join("dist"));
-    match setup::nginx() {
-        Ok(folder) => drop(command.env("NGINX", folder)),
-        Err(why) => {
-            eprintln!("skipped: the tests called nginx ({why})");
-            command.args(["--", "--skip", "nginx::"]);
-        }
-    }
     Ok(command)
 }

@@ -70,6 +70,7 @@ impl EmbedShell {
             ("title_second", &escaped(&meta.title_second)),
             ("description", &escaped(&meta.standfirst)),
             ("banner", &escaped(&meta.banner)),
+            ("help", &escaped(words.help())),
             ("needs_script", &escaped(words.needs_script())),
             ("needs_wasm", &escaped(words.needs_wasm())),
             ("broken", &escaped(words.broken())),

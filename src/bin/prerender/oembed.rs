@@ -22,7 +22,8 @@ const WIDTH: u32 = 640;
 const HEIGHT: u32 = 860;
 
 /// The file of a page: a quotation with a link, for hosts that strip frames,
-/// then the frame.
+/// then the frame. WordPress takes paragraphs and styles out of it: what stands
+/// for them is the blank between, and `frameborder`.
 pub(crate) fn of(page: &Page, place: &Place, address: &Address) -> String {
     let (title, description) = title_and_description(page, place);
     let site = page.text.interface.site_name();
@@ -33,8 +34,8 @@ pub(crate) fn of(page: &Page, place: &Place, address: &Address) -> String {
     });
     let (written, quoted) = (escaped(&title), escaped(&description));
     let html = format!(
-        "<blockquote lang=\"{tag}\"><p>{quoted}</p><p><a href=\"{own}\">{written}</a></p></blockquote>\
-        <iframe src=\"{start}{EMBED}{query}\" title=\"{written}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+        "<blockquote lang=\"{tag}\"><p>{quoted}</p> <p><a href=\"{own}\">{written}</a></p></blockquote>\
+        <iframe src=\"{start}{EMBED}{query}\" title=\"{written}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" frameborder=\"0\" \
         style=\"border:0;width:100%;max-width:{WIDTH}px\" loading=\"lazy\" \
         referrerpolicy=\"no-referrer\" allow=\"web-share; clipboard-write\"></iframe>",
         tag = page.language().tag,

@@ -15,6 +15,10 @@ pub(crate) struct Written {
     pub(crate) html: String,
 }
 
+/// The script that draws the scene: of what is loaded when it is asked for, the
+/// one that is of use without a network.
+pub(crate) const PICTURE: &str = "picture.js";
+
 /// Where the build's name is filled in.
 pub(crate) const BUILD: &str = "{{build}}";
 
@@ -50,7 +54,9 @@ pub(crate) fn write(
 ) -> Result<String, String> {
     let template = read(&source.join("src/service_worker.js"))?;
     let off = squeeze::script(&read(&source.join("src/service_worker_off.js"))?);
-    let files = program.files(staging)?;
+    let mut files = program.files(staging)?;
+    let picture = read(&staging.join(PICTURE))?;
+    files.push((PICTURE.to_owned(), picture.into_bytes()));
 
     let contents = (pages.iter().map(|page| page.html.as_bytes()))
         .chain(files.iter().map(|(_, bytes)| bytes.as_slice()))
@@ -82,7 +88,8 @@ pub(crate) fn write(
     Ok(bundle_name)
 }
 
-fn read(file: &Path) -> Result<String, String> {
+/// Reads a file, or says which could not be read.
+pub(crate) fn read(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 

@@ -43,6 +43,8 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
     save(&staging.join("argument.json"), &json(&essay))?;
     let languages: Vec<Shown> = pages(essay).into_iter().map(Shown::forever).collect();
     let embed_shell = EmbedShell::read(source, staging)?;
+    // Only now: one is named as the embed's program was.
+    write_scripts(source, staging)?;
     let mut written = Vec::new();
     for &shown in &languages {
         for place in places(shown.page()) {
@@ -90,7 +92,8 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         let drawn = picture::app_icon(shell.app_icon(), icon);
         save_bytes(&staging.join(icon.file), &drawn)?;
     }
-    save("404.html", &not_found::page(&languages, address))?;
+    let tokens = squeeze::styles(&offline::read(&source.join("styles/tokens.css"))?);
+    save("404.html", &not_found::page(&languages, address, &tokens))?;
     save("robots.txt", &search::robots(address))?;
     if let Some(address) = address {
         save("sitemap.xml", &search::site_map(&written, address))?;
@@ -99,7 +102,6 @@ pub(crate) fn write(source: &Path, staging: &Path, wishes: &Wishes) -> Result<us
         "_headers",
         &headers::of(&languages, &written, &program, &bundle),
     )?;
-    write_scripts(source, staging)?;
     Ok(written.len())
 }
 
@@ -185,12 +187,13 @@ fn embed_page(shown: Shown, whole_page: &str, shell: &EmbedShell) -> String {
     shell.html(shown.page(), whole_page, &app, &print::<Credit>(printed))
 }
 
-/// The scripts beside the pages: the one for pages that embed, and the one
-/// that helps to.
+/// The scripts beside the pages: the one for pages that embed, the one that
+/// helps to, and the one that draws the scene.
 fn write_scripts(source: &Path, staging: &Path) -> Result<(), String> {
     for (from, to) in [
         ("src/embed.js", "embed.js"),
         ("src/embed_builder.js", "embed_builder.js"),
+        ("src/picture.js", offline::PICTURE),
     ] {
         let failed = |error| format!("{from}: {error}");
         let script = fs::read_to_string(source.join(from)).map_err(failed)?;

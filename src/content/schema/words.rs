@@ -54,6 +54,7 @@ fn head() -> Vec<Key<'static>> {
         ("author_description", SENTENCE),
         ("written", SENTENCE),
         ("banner", SENTENCE),
+        ("picture_credit", LABEL),
         ("no_costs", SENTENCE),
         ("hindsight", SENTENCE),
     ];

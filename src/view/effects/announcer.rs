@@ -23,7 +23,9 @@ pub fn announce(words: String) {
     let place = dialog.or_else(|| document().body().map(Into::into));
     if let (Some(place), Some(region)) = (place, region) {
         region.set_text_content(None);
-        let _ = place.append_child(&region);
+        if region.parent_element().as_ref() != Some(&place) {
+            let _ = place.append_child(&region);
+        }
     }
     let timeout = Timeout::new(PAUSE, move || {
         if let Some(region) = document().get_element_by_id("announcer") {

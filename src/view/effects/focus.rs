@@ -19,24 +19,62 @@ pub(super) fn take(element: &Element) -> bool {
 /// Leads to a view of the page: its heading takes the focus.
 pub fn lead_to_view(name: &str) {
     if let Some(heading) = first(&format!("[data-view='{name}'] h2")) {
-        let _ = heading.set_attribute("tabindex", "-1");
         heading.scroll_into_view();
-        take(&heading);
+        arrive_at(&heading);
     }
 }
 
-/// Focuses the chosen position of a control.
-pub fn focus_chosen(control_name: &str) -> bool {
+/// Leads to the reading: to its prose, past the ready-made scenes.
+pub fn lead_to_reading() {
+    focus("#reading");
+    if let Some(prose) = first(".prose") {
+        prose.scroll_into_view();
+    }
+}
+
+/// Gives the focus to what no reader can reach by Tab.
+fn arrive_at(place: &Element) {
+    let _ = place.set_attribute("tabindex", "-1");
+    take(place);
+}
+
+/// Where the focus goes when what had it goes away with the change that it
+/// made: to what tells of the change if it stood beside that, else to the
+/// reading.
+pub(super) fn refuge(left: &Element) -> impl Fn() + use<> {
+    let beside = left.closest(".margin").ok().flatten().is_some();
+    let place = match beside {
+        true => ".margin h2",
+        false => "#reading, .findings h2",
+    };
+    move || first(place).iter().for_each(arrive_at)
+}
+
+/// Whether an element of HTML has a place on the page.
+pub(super) fn is_shown(element: &Element) -> bool {
+    (element.unchecked_ref::<HtmlElement>().offset_parent()).is_some()
+}
+
+/// The mark of the control that a link led to.
+const REACHED: &str = "data-reached";
+
+/// Focuses the chosen position of a control, also where it lies in a closed
+/// `details`, and shows the way back there. Returns whether there is such a
+/// control.
+pub fn reveal_chosen(control_name: &str) -> bool {
+    forget_reached();
+    if let Some(field) = first(&format!("[data-lever='{control_name}']")) {
+        let _ = field.set_attribute(REACHED, "");
+        if let Ok(Some(details)) = field.closest("details") {
+            let _ = details.set_attribute("open", "");
+        }
+    }
     focus(&format!("[data-lever='{control_name}'] input:checked"))
 }
 
-/// Focuses the chosen position of a control, also where it lies in a closed
-/// `details`. Returns whether there is such a control.
-pub fn reveal_chosen(control_name: &str) -> bool {
-    let field = first(&format!("[data-lever='{control_name}']"));
-    let folded = field.and_then(|field| field.closest("details").ok().flatten());
-    if let Some(details) = folded {
-        let _ = details.set_attribute("open", "");
+/// Hides the way back from a control.
+pub(super) fn forget_reached() {
+    if let Some(field) = first("[data-reached]") {
+        let _ = field.remove_attribute(REACHED);
     }
-    focus_chosen(control_name)
 }

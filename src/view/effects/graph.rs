@@ -8,22 +8,35 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// The drawing, as a CSS selector.
 const PICTURE: &str = "#graph svg";
 
-/// Lights what stands or falls with these claims, in the picture and in its
-/// outline, and says in a sentence what is lit. Their names stand between
-/// spaces.
-pub fn light(holding: &str, takeaway: &str) {
-    for changed in mark("data-lit", holding) {
-        let is_lit = changed.has_attribute("data-lit");
-        if let Ok(Some(edges)) = changed.closest(".edges") {
-            // What is drawn last is drawn over the rest.
-            let before = edges.first_child().filter(|_| !is_lit);
-            let _ = edges.insert_before(&changed, before.as_ref());
-        } else if changed.has_attribute("tabindex") {
-            let words = if is_lit { "graph-holds" } else { "graph-rests" };
-            let _ = changed.set_attribute("aria-describedby", words);
+/// Lights what stands or falls with claims, in the picture and in its
+/// outline, and says in a sentence what is lit. Of what stands with the claims
+/// in question, that which stands with one that holds is lit.
+pub fn light(in_question: &[&str], holds: impl Fn(&str) -> bool, takeaway: &str) {
+    for element in all(&format!("#graph :is({})", standing_with(in_question))) {
+        let by = element.get_attribute("data-by").unwrap_or_default();
+        let is_lit = by.split(' ').any(&holds);
+        if is_lit != element.has_attribute("data-lit") {
+            let _ = element.toggle_attribute("data-lit");
+            lit(&element, is_lit);
         }
     }
     write("graph-takeaway", takeaway);
+}
+
+/// What stands or falls with any of these claims, as a CSS selector.
+fn standing_with(claims: &[&str]) -> String {
+    format!("[data-by~='{}']", claims.join("'],[data-by~='"))
+}
+
+fn lit(element: &Element, is_lit: bool) {
+    if let Ok(Some(edges)) = element.closest(".edges") {
+        // What is drawn last is drawn over the rest.
+        let before = edges.first_child().filter(|_| !is_lit);
+        let _ = edges.insert_before(element, before.as_ref());
+    } else if element.has_attribute("tabindex") {
+        let words = if is_lit { "graph-holds" } else { "graph-rests" };
+        let _ = element.set_attribute("aria-describedby", words);
+    }
 }
 
 /// Shows what a control is set to.
@@ -51,7 +64,9 @@ pub fn show_state(consequence: &str, state: &str, family: &str) {
 /// Lets the picture be walked by keys, and shows the paths of the node that
 /// has the focus, or that is pointed at.
 pub fn walk() {
-    let Some(picture) = first(PICTURE) else {
+    // Not the drawing itself: one that hears of the focus is a stop of its own
+    // in Chromium.
+    let Some(around) = first("#graph .scroller") else {
         return;
     };
     for kind in [
@@ -62,7 +77,7 @@ pub fn walk() {
         "pointerleave",
     ] {
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&picture, kind, options, heard).forget();
+        EventListener::new_with_options(&around, kind, options, heard).forget();
     }
 }
 
@@ -122,21 +137,13 @@ fn show_paths(node: Option<Element>) {
         let _ = picture.toggle_attribute_with_force("data-focus", node.is_some());
     }
     let claims = node.and_then(|node| node.get_attribute("data-by"));
-    mark("data-path", &claims.unwrap_or_default());
-}
-
-/// Sets an attribute on what stands or falls with any of these claims, and
-/// takes it away elsewhere. Returns what that changed: the rest is not touched,
-/// so that the browser need not draw it again.
-fn mark(attribute: &str, claims: &str) -> Vec<Element> {
-    let any = format!("[data-by~='{}']", claims.replace(' ', "'],[data-by~='"));
-    let changed = all(&format!(
-        "#graph [{attribute}]:not({any}),#graph [data-by]:not([{attribute}]):is({any})"
-    ));
-    for element in &changed {
-        let _ = element.toggle_attribute(attribute);
+    let claims = claims.unwrap_or_default();
+    let any = standing_with(&claims.split(' ').collect::<Vec<_>>());
+    // The rest is not touched, so that the browser need not draw it again.
+    let changed = format!("#graph [data-path]:not({any}),#graph :is({any}):not([data-path])");
+    for element in all(&changed) {
+        let _ = element.toggle_attribute("data-path");
     }
-    changed
 }
 
 /// Writes words into the element of an id, if it holds others.

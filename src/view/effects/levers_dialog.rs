@@ -1,9 +1,9 @@
 //! On a phone the levers are a modal dialog; on a wide screen the same
 //! element stands in the page.
 
-use super::document;
+use super::{document, first};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// The `id` of the element.
 pub const ID: &str = "controls";
@@ -31,5 +31,15 @@ fn is_visible(dialog: &HtmlDialogElement) -> bool {
 pub fn close() {
     if let Some(dialog) = dialog() {
         dialog.close();
+    }
+}
+
+/// Closes them and leads down to the reading. Who is past its start already
+/// stays where they are.
+pub fn read() {
+    close();
+    let ahead = |prose: &Element| prose.get_bounding_client_rect().top() > 0.0;
+    if let Some(prose) = first(".prose").filter(ahead) {
+        prose.scroll_into_view();
     }
 }

@@ -1,7 +1,7 @@
 //! Links of the page: plain links, which the page itself follows where they
 //! lead to another scene of it.
 
-use super::{address, all, document, focus, window};
+use super::{address, all, document, focus, levers_dialog};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -41,6 +41,7 @@ pub fn on_followed(follow: impl Fn(Target) -> bool + 'static) -> EventListener {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
             return;
         };
+        keep(click);
         let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key();
         if elsewhere || click.button() != 0 || click.default_prevented() {
             return;
@@ -51,9 +52,33 @@ pub fn on_followed(follow: impl Fn(Target) -> bool + 'static) -> EventListener {
     })
 }
 
-fn target(click: &MouseEvent) -> Option<Target> {
+/// What a selector finds where the reader clicked, or around it.
+fn clicked(click: &MouseEvent, selector: &str) -> Option<Element> {
     let clicked = click.target()?.dyn_into::<Element>().ok()?;
-    let link = clicked.closest("a[href]").ok()??;
+    clicked.closest(selector).ok()?
+}
+
+/// Whoever presses a button that moves or goes away with the change that it
+/// makes keeps a place on the page.
+fn keep(click: &MouseEvent) {
+    let Some(button) = clicked(click, "button") else {
+        return;
+    };
+    let refuge = focus::refuge(&button);
+    let keep = move || {
+        let at = document().active_element();
+        let is_lost = at.is_none_or(|at| at == button || at.tag_name() == "BODY");
+        match (is_lost, focus::is_shown(&button)) {
+            (true, true) => drop(focus::take(&button)),
+            (true, false) => refuge(),
+            (false, _) => {}
+        }
+    };
+    Timeout::new(0, keep).forget();
+}
+
+fn target(click: &MouseEvent) -> Option<Target> {
+    let link = clicked(click, "a[href]")?;
     let written = link.get_attribute("href")?;
     if let Some(id) = written.strip_prefix('#') {
         if id != BACK {
@@ -69,24 +94,25 @@ fn target(click: &MouseEvent) -> Option<Target> {
     })
 }
 
-/// Keeps a link that is being followed where it is on the screen, and in
-/// focus, while the page changes around it. It may be gone afterwards.
-pub fn hold(link: HtmlAnchorElement) {
-    let top = |link: &HtmlAnchorElement| link.get_bounding_client_rect().top();
-    let before = top(&link);
-    let hold = move || {
-        if link.is_connected() {
-            let _ = link.focus();
-            window().scroll_by_with_x_and_y(0.0, top(&link) - before);
-        }
-    };
-    Timeout::new(0, hold).forget();
+/// Whether a link is one of the answer's, which stands above the reading.
+pub fn is_answer(link: &Element) -> bool {
+    link.closest(".answer").ok().flatten().is_some()
 }
 
-/// Leads back to the link by which the reader came here. Returns whether
-/// there is one.
+/// Leads back to the link by which the reader came here; where the page has
+/// changed meanwhile, to the first that leads here now. Returns whether there
+/// is one.
 pub fn go_back() -> bool {
-    LEFT.take().is_some_and(|link| focus::take(&link))
+    levers_dialog::close();
+    focus::forget_reached();
+    let Some(link) = LEFT.take() else {
+        return false;
+    };
+    if link.is_connected() {
+        return focus::take(&link);
+    }
+    let href = link.get_attribute("href").unwrap_or_default();
+    focus::focus(&format!("[href='{href}']"))
 }
 
 /// Makes the printed links absolute: the address that relative ones start

@@ -15,7 +15,10 @@ pub fn chosen(event: &Event) -> Option<usize> {
 pub fn settle() {
     for list in all("select[data-chosen]") {
         if let Some(list) = list.dyn_ref::<HtmlSelectElement>() {
-            list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
+            let chosen = list.get_attribute("data-chosen").unwrap_or_default();
+            if list.value() != chosen {
+                list.set_value(&chosen);
+            }
         }
     }
 }

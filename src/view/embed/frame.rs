@@ -28,6 +28,7 @@ pub(super) fn use_frame(props: &EmbedProps, state: &AppState, tell: Tell) {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
         let links = links::on_followed(|target| match target {
+            Target::Element(id) if id == links::BACK => links::go_back(),
             Target::Element(id) => !page_data::is_static() && led_to_control(&id),
             Target::Path { .. } => false,
         });

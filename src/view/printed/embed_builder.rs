@@ -56,7 +56,7 @@ pub(super) fn embed_builder(shown: Shown) -> Html {
                 <label><input type="checkbox" name="static" />{" "}{words.embed_static()}</label>
             </div>
             <div class="copy">
-                <textarea readonly=true rows="5" aria-label={words.embed_code()} />
+                <textarea readonly=true rows="8" aria-label={words.embed_code()} />
                 <button type="button">{words.embed_copy()}</button>
             </div>
             <p class="note copied"></p>

@@ -4,7 +4,7 @@
 use super::parts::citation;
 use super::prose::{explained, resting};
 use crate::argument::{Correction, GroundId, ParagraphNumber, Reason, VerdictId};
-use crate::text::template::fill;
+use crate::text::template::{around, fill};
 use crate::view::Shown;
 use crate::view::source::{passage, reason};
 use yew::prelude::*;
@@ -28,10 +28,11 @@ fn paragraph(shown: Shown, n: ParagraphNumber) -> Html {
     let (argument, text, words) = (&page.argument, &page.text, &page.text.interface);
     let at = usize::from(n) - 1;
     let role = argument.paragraphs[at].role;
+    let (before, after) = around(words.cite(), "n");
     html! {
         <li key={n} id={format!("paragraph-{n}")} tabindex="-1">
             <div class="number">
-                <h3>{fill(words.cite(), &[("n", &n.to_string())])}</h3>
+                <h3><small>{before}</small>{n}<small>{after}</small></h3>
                 <p class="note">{text.roles[role.index()].as_str()}</p>
             </div>
             <div class="gist">
@@ -122,7 +123,8 @@ fn notes(shown: Shown, n: ParagraphNumber) -> Vec<Html> {
             .collect();
         html! {
             <p key={at} class="editors-note">
-                <strong>{fill(words.editors_note(), &[("kind", kind), ("sure", sure)])}</strong>
+                <strong>{fill(words.editors_note(), &[("kind", kind)])}</strong>
+                {" "}<span class="sure">{fill(words.editors_sure(), &[("sure", sure)])}</span>
                 {" "}{explained(shown, &text.corrections[at])}{" "}
                 {citation(words, &others, &format!("{kind} {n}-{at}"))}
             </p>

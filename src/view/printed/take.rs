@@ -1,5 +1,5 @@
 //! What can be taken along that no control changes: sheets of paper, the
-//! argument as data, and how to cite the page. Its buttons work by
+//! scene as a picture, the argument as data, and how to cite the page. Its buttons work by
 //! `src/take.js`.
 
 use super::PrintedProps;
@@ -14,10 +14,12 @@ pub(super) fn take(props: &PrintedProps) -> Html {
     html! {
         <section class="panel" id="paper" aria-labelledby="paper-title">
             <h3 id="paper-title">{words.paper_heading()}</h3>
-            <ul class="links">
+            <ul class="links" data-failed={words.picture_failed()}>
                 {prints("sheet", words.print_sheet())}
                 {prints("reading", words.print_reading())}
                 {prints("class", words.print_class())}
+                {draws("png", words.picture_png())}
+                {draws("svg", words.picture_svg())}
                 <li><a href={root + "argument.json"} download="">{words.data_json()}</a></li>
                 <li><a href={props.home.clone() + "argument.argdown"} download="">{words.data_argdown()}</a></li>
             </ul>
@@ -41,6 +43,10 @@ pub(super) fn take(props: &PrintedProps) -> Html {
 
 fn prints(sheet: &'static str, label: &'static str) -> Html {
     html! { <li><button type="button" data-prints={sheet}>{label}</button></li> }
+}
+
+fn draws(kind: &'static str, label: &'static str) -> Html {
+    html! { <li><button type="button" data-picture={kind}>{label}</button></li> }
 }
 
 fn copies(words: &str, label: &'static str) -> Html {

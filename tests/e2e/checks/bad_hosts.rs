@@ -1,8 +1,9 @@
 //! Without script, without wasm, without storage: the page stays readable,
 //! and says in one line why its controls rest.
 
-use e2e::engine::{Engine, Profile};
+use e2e::engine::Profile;
 use e2e::essay::{essay, homes, standing, start, with};
+use e2e::only_in;
 use e2e::reader::{Reader, read, read_as};
 use e2e::server::{Fault, Host};
 
@@ -14,9 +15,10 @@ fn expect_the_start_as_printed(reader: &Reader) {
 
 #[test]
 fn without_script() {
-    if !Engine::of_this_run().has_profiles() {
-        return;
-    }
+    only_in!(
+        Chromium | Firefox,
+        "WebKitGTK's driver starts no browser without scripts"
+    );
     let profile = Profile {
         script: false,
         ..Profile::default()
@@ -34,15 +36,16 @@ fn without_script() {
 
 #[test]
 fn without_a_whole_program() {
-    for (part, fault) in [
-        (".wasm", Fault::Missing),
-        (".wasm", Fault::HtmlInstead),
-        (".wasm", Fault::Half),
-        (".js", Fault::Missing),
-        (".js", Fault::HtmlInstead),
-    ] {
-        let host = Host::with_fault(part, fault);
-        read_as(Profile::default(), &host, |reader| {
+    read_as(Profile::default(), &Host::good(), |reader| {
+        for (part, fault) in [
+            (".wasm", Fault::Missing),
+            (".wasm", Fault::HtmlInstead),
+            (".wasm", Fault::Half),
+            (".js", Fault::Missing),
+            (".js", Fault::HtmlInstead),
+        ] {
+            let host = Host::with_fault(part, fault);
+            let reader = reader.at(&host);
             reader.open("/");
             reader
                 .browser
@@ -51,13 +54,13 @@ fn without_a_whole_program() {
                 reader.browser.shows("#broken"),
                 "it says why the controls rest"
             );
-            expect_the_start_as_printed(reader);
+            expect_the_start_as_printed(&reader);
             host.mend();
             reader.browser.click("#broken a");
             reader.wait_until_ready();
             reader.expect(&start());
-        });
-    }
+        }
+    });
 }
 
 #[test]
@@ -88,9 +91,10 @@ fn with_the_wrong_type_for_wasm() {
 
 #[test]
 fn with_storage_that_throws() {
-    if !Engine::of_this_run().has_profiles() {
-        return;
-    }
+    only_in!(
+        Chromium | Firefox,
+        "WebKitGTK's driver starts no browser without storage"
+    );
     let profile = Profile {
         storage: false,
         ..Profile::default()

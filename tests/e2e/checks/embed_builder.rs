@@ -2,9 +2,9 @@
 
 use e2e::around::{self, page};
 use e2e::engine::Profile;
-use e2e::essay::homes;
+use e2e::essay::{argument, homes};
 use e2e::reader::{Reader, read, read_as};
-use e2e::server::Host;
+use e2e::server::{Host, Hosting};
 use serde_json::{Value, json};
 
 const FITS: &str =
@@ -33,10 +33,12 @@ fn open(reader: &Reader) {
 
 #[test]
 fn each_kind_of_code_works() {
-    for home in homes() {
-        let site = Host::good();
-        let mut made = Vec::new();
-        read(&site, |reader| {
+    read_as(Profile::default(), &Host::good(), |reader| {
+        for home in homes() {
+            let site = Host::good();
+            let reader = &reader.at(&site);
+            let mut made = Vec::new();
+            reader.browser.resize(1280, 900);
             reader.goto(&home);
             assert!(
                 !site.asked().iter().any(|path| path.contains("builder")),
@@ -48,19 +50,17 @@ fn each_kind_of_code_works() {
                 choose(reader, "kind", kind);
                 made.push((kind, code(reader)));
             }
-        });
-        for (kind, code) in made {
-            println!("{kind}: {code}");
-            if kind == "amp" {
-                let src = site.address(&format!("{home}embed/?election=trump"));
-                assert!(
-                    code.contains(&format!("<amp-iframe src=\"{src}\"")),
-                    "{code}"
-                );
-                continue;
-            }
-            let around = around::serve(&page(&code));
-            read_as(Profile::default(), &site, |reader| {
+            for (kind, code) in made {
+                println!("{kind}: {code}");
+                if kind == "amp" {
+                    let src = site.address(&format!("{home}embed/?election=trump"));
+                    assert!(
+                        code.contains(&format!("<amp-iframe src=\"{src}\"")),
+                        "{code}"
+                    );
+                    continue;
+                }
+                let around = around::serve(&page(&code));
                 reader.browser.resize(720, 900);
                 reader.browser.open(&around.address());
                 let there = "document.querySelector('essay-explorer')?.shadowRoot || document.querySelector('iframe')";
@@ -78,16 +78,24 @@ fn each_kind_of_code_works() {
                 } else {
                     FITS
                 });
-            });
+            }
         }
-    }
+    });
 }
 
 #[test]
 fn the_preview_follows_what_is_chosen() {
-    let site = Host::good();
+    let site = Host::start(Hosting {
+        under: "/essays/one".to_owned(),
+        ..Hosting::default()
+    });
     read(&site, |reader| {
-        reader.goto("/");
+        // The address changes before the builder is loaded.
+        reader.goto(&format!("/preset/{}/", argument().presets[0].name));
+        reader.set("election", "trump");
+        reader
+            .browser
+            .wait_until("location.search === '?election=trump'");
         open(reader);
         let src = |query: &str| Value::from(site.address(&format!("/embed/{query}")));
         let expect = |query: &str| {
@@ -106,7 +114,7 @@ fn the_preview_follows_what_is_chosen() {
                 code(reader)
             );
         };
-        expect("");
+        expect("?election=trump");
         choose(reader, "preset", "swap");
         expect("?preset=swap");
         choose(reader, "theme", "dark");

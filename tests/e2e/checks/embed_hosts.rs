@@ -8,86 +8,99 @@ use e2e::server::Host;
 use serde_json::{Value, json};
 
 /// Inside a frame: its window is as high as what stands in it.
-const FITS: &str =
+pub(crate) const FITS: &str =
     "innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
-/// Opens a page around an embed, until it responds; stands in the frame.
-fn enter(reader: &Reader, around: &Around) {
+/// Opens a page around embeds, until they are in it.
+fn open(reader: &Reader, around: &Around) {
     reader.browser.open(&around.address());
     reader.browser.wait_until(
         "document.querySelector('essay-explorer')?.shadowRoot || document.querySelector('iframe')",
     );
+}
+
+/// Opens it, until the embed responds; stands in the frame.
+fn enter(reader: &Reader, around: &Around) {
+    open(reader, around);
     reader.browser.enter_frame_at(0);
     reader.wait_until_ready();
 }
 
-fn height(reader: &Reader) -> u64 {
+pub(crate) fn height(reader: &Reader) -> u64 {
     let height = reader.browser.script("return innerHeight", &json!([]));
     height.as_u64().unwrap_or_default()
 }
 
 #[test]
-fn it_grows_and_shrinks_in_the_page_of_every_host() {
+fn two_in_a_page_grow_and_shrink_in_every_host() {
     let site = Host::good();
-    let src = site.address("/embed/?preset=programme_trump");
+    let paths = ["/embed/?preset=programme_trump", "/ko/embed/?preset=swap"];
+    let srcs = paths.map(|path| site.address(path));
     read_as(Profile::default(), &site, |reader| {
         // Low enough for WordPress, which cuts at 1000 pixels.
         reader.browser.resize(960, 900);
         for (name, host) in around::hosts() {
             println!("{name}");
-            let around = around::serve(&host(&src));
-            enter(reader, &around);
-            reader.browser.wait_until(FITS);
-            let folded = height(reader);
-            reader.browser.click(".more > summary");
-            reader
-                .browser
-                .wait_until(&format!("{FITS} && innerHeight > {folded} + 40"));
-            reader.browser.click(".more > summary");
-            reader
-                .browser
-                .wait_until(&format!("{FITS} && innerHeight === {folded}"));
+            let around = around::serve(&host(&srcs));
+            open(reader, &around);
+            for at in 0..srcs.len() {
+                in_frame(reader, at, |reader| {
+                    reader.wait_until_ready();
+                    reader.browser.wait_until(FITS);
+                });
+            }
+            for at in 0..srcs.len() {
+                expect_fit_alone(reader, at, 1 - at);
+            }
         }
     });
 }
 
+/// Browsers draw no frame of another site that is out of sight; the room for it
+/// is right all the same when the reader comes there.
 #[test]
-fn two_in_a_page_keep_apart() {
+fn out_of_sight_it_has_its_height() {
     let site = Host::good();
-    let few = ["Datawrapper", "our script", "iframe-resizer 4"];
-    for (name, host) in around::hosts().filter(|(name, _)| few.contains(name)) {
-        let first = host(&site.address("/embed/"));
-        let second = frame(&site.address("/ko/embed/?preset=swap"), "");
-        let around = around::serve(&first.replacen("</iframe>", &format!("</iframe>{second}"), 1));
-        read_as(Profile::default(), &site, |reader| {
-            println!("{name}");
-            reader.browser.open(&around.address());
-            let heights = || {
-                reader.browser.script(
-                    "return [...document.querySelectorAll('iframe')].map(at => at.clientHeight)",
-                    &json!([]),
-                )
-            };
-            for at in 0..2 {
-                reader.browser.enter_frame_at(at);
-                reader.wait_until_ready();
-                reader.browser.wait_until(FITS);
-                reader.browser.leave_frames();
-            }
-            let before = heights();
-            reader.browser.enter_frame_at(1);
-            reader.browser.click(".change > summary");
-            reader
-                .browser
-                .wait_until(&format!("{FITS} && innerHeight > {} + 100", before[1]));
-            reader.set("election", "trump");
-            reader.browser.leave_frames();
-            let after = heights();
-            assert_eq!(after[0], before[0], "the other stays as it is");
-            reader.browser.enter_frame_at(0);
-            reader.browser.wait_until("document.querySelector('[data-lever=election] input:checked').value === 'undecided'");
-        });
-    }
+    let srcs = [site.address("/embed/?preset=programme_trump")];
+    let host = around::host("our script").expect("it is ours");
+    read_as(Profile::default(), &site, |reader| {
+        reader.browser.resize(480, 700);
+        let seen = around::serve(&host(&srcs));
+        enter(reader, &seen);
+        reader.browser.wait_until(FITS);
+        let height = height(reader);
+        let far = host(&srcs).replacen("<iframe", "<p style='height: 9000px'></p><iframe", 1);
+        let far = around::serve(&far);
+        reader.browser.open(&far.address());
+        reader.browser.wait_until(&format!(
+            "scrollY === 0 && document.querySelector('iframe')?.clientHeight === {height}"
+        ));
+    });
+}
+
+/// One frame follows what it holds, both ways; the other stays as it is.
+fn expect_fit_alone(reader: &Reader, at: usize, other: usize) {
+    let others = || in_frame(reader, other, |reader| (height(reader), reader.settings()));
+    let before = others();
+    in_frame(reader, at, |reader| {
+        let folded = height(reader);
+        reader.browser.click(".more > summary");
+        let grown = format!("{FITS} && innerHeight > {folded} + 40");
+        reader.browser.wait_until(&grown);
+        reader.browser.click(".more > summary");
+        let as_before = format!("{FITS} && innerHeight === {folded}");
+        reader.browser.wait_until(&as_before);
+        reader.set("election", "biden");
+        reader.browser.wait_until(FITS);
+    });
+    assert_eq!(others(), before, "the other stays as it is");
+}
+
+fn in_frame<T>(reader: &Reader, at: usize, what: impl FnOnce(&Reader) -> T) -> T {
+    reader.browser.enter_frame_at(at);
+    let told = what(reader);
+    reader.browser.leave_frames();
+    told
 }
 
 /// Notes every message that the page gets.
@@ -96,12 +109,12 @@ const HEAR: &str = "<script>window.heard = []; addEventListener('message', ({ da
 #[test]
 fn what_it_says_is_what_each_host_reads() {
     let site = Host::good();
-    let check = |query: &str, said: &[Value], unsaid: &[&str]| {
-        let src = site.address(&format!("/embed/{query}"));
-        let around = around::serve(&page(
-            &(HEAR.to_owned() + &frame(&src, "sandbox=allow-scripts")),
-        ));
-        read_as(Profile::default(), &site, |reader| {
+    read_as(Profile::default(), &site, |reader| {
+        let check = |query: &str, said: &[Value], unsaid: &[&str]| {
+            let src = site.address(&format!("/embed/{query}"));
+            let around = around::serve(&page(
+                &(HEAR.to_owned() + &frame(&src, "sandbox=allow-scripts")),
+            ));
             reader.browser.open(&around.address());
             reader.browser.enter_frame_at(0);
             reader.wait_until_ready();
@@ -128,52 +141,52 @@ fn what_it_says_is_what_each_host_reads() {
                     "{query}: {part} in {heard:?}"
                 );
             }
-        });
-    };
-    let medium = |src: &str| {
-        Value::from(format!(
-            "{{\"src\":\"{src}\",\"context\":\"iframe.resize\",\"height\":HEIGHT}}"
-        ))
-    };
-    check(
-        "",
-        &[
-            json!({ "sentinel": "amp", "type": "embed-size", "height": "HEIGHT" }),
-            json!({ "datawrapper-height": { "embed/": "HEIGHT" } }),
-            medium(&site.address("/embed/")),
-            json!("[iFrameResizerChild]Ready"),
-        ],
-        &["pym", "secret", "[iFrameSizer]"],
-    );
-    check(
-        "?childId=one&initialWidth=600",
-        &[json!("pymxPYMxonexPYMxheightxPYMxHEIGHT")],
-        &["secret", "[iFrameSizer]"],
-    );
-    check(
-        "#?secret=aB3dE6gH9j",
-        &[json!({ "message": "height", "value": "HEIGHT", "secret": "aB3dE6gH9j" })],
-        &["pym", "[iFrameSizer]"],
-    );
-    // Neither too short nor with anything else in it.
-    check("#?secret=aB3dE6gH9", &[], &["secret\":"]);
-    check("#?secret=aB3dE6gH9%3C", &[], &["secret\":"]);
+        };
+        let medium = |src: &str| {
+            Value::from(format!(
+                "{{\"src\":\"{src}\",\"context\":\"iframe.resize\",\"height\":HEIGHT}}"
+            ))
+        };
+        check(
+            "",
+            &[
+                json!({ "sentinel": "amp", "type": "embed-size", "height": "HEIGHT" }),
+                json!({ "datawrapper-height": { "embed/": "HEIGHT" } }),
+                medium(&site.address("/embed/")),
+                json!("[iFrameResizerChild]Ready"),
+            ],
+            &["pym", "secret", "[iFrameSizer]"],
+        );
+        check(
+            "?childId=one&initialWidth=600",
+            &[json!("pymxPYMxonexPYMxheightxPYMxHEIGHT")],
+            &["secret", "[iFrameSizer]"],
+        );
+        check(
+            "#?secret=aB3dE6gH9j",
+            &[json!({ "message": "height", "value": "HEIGHT", "secret": "aB3dE6gH9j" })],
+            &["pym", "[iFrameSizer]"],
+        );
+        // Neither too short nor with anything else in it.
+        check("#?secret=aB3dE6gH9", &[], &["secret\":"]);
+        check("#?secret=aB3dE6gH9%3C", &[], &["secret\":"]);
+    });
 }
 
 /// The embed in both of `WordPress`'s pages.
 fn in_wordpress(what: impl Fn(&Reader, &Host)) {
-    for name in ["WordPress", "WordPress, as documented"] {
-        let Some(wordpress) = around::host(name) else {
-            continue;
-        };
-        let site = Host::good();
-        let around = around::serve(&wordpress(&site.address("/embed/")));
-        read_as(Profile::default(), &site, |reader| {
-            reader.browser.resize(360, 900);
+    let site = Host::good();
+    read_as(Profile::default(), &site, |reader| {
+        reader.browser.resize(360, 900);
+        for name in ["WordPress", "WordPress, as documented"] {
+            let Some(wordpress) = around::host(name) else {
+                continue;
+            };
+            let around = around::serve(&wordpress(&[site.address("/embed/")]));
             enter(reader, &around);
             what(reader, &site);
-        });
-    }
+        }
+    });
 }
 
 #[test]

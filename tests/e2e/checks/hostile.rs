@@ -1,8 +1,8 @@
 //! Mutated links, very many of them: whatever the address says, the page goes
 //! on and shows every consequence.
 
-use e2e::engine::Engine;
 use e2e::essay::argument;
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::{Value, json};
@@ -48,17 +48,17 @@ const PIECES: &[&str] = &[
 
 #[test]
 fn ten_thousand_links_by_history() {
-    // Firefox and WebKit slow down whoever writes the address this often.
-    if Engine::of_this_run() != Engine::Chromium {
-        return;
-    }
+    only_in!(
+        Chromium,
+        "the others slow down whoever writes the address this often"
+    );
     let host = Host::good();
     read(&host, |reader| {
         reader.goto("/");
         reader.browser.script(WATCH, &json!([]));
         let mut dice = Dice(1);
-        for _ in 0..20 {
-            let links: Vec<String> = (0..500).map(|_| mutated(&mut dice)).collect();
+        for _ in 0..100 {
+            let links: Vec<String> = (0..100).map(|_| mutated(&mut dice)).collect();
             let outcome = reader.browser.script_async(VISIT, &json!([links]));
             assert_eq!(outcome, Value::Null, "a link that broke the page");
         }
@@ -68,6 +68,7 @@ fn ten_thousand_links_by_history() {
 
 #[test]
 fn a_hundred_links_by_loading() {
+    only_in!(Chromium, "links are read by the same program everywhere");
     let host = Host::good();
     read(&host, |reader| {
         let mut dice = Dice(2);

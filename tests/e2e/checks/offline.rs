@@ -4,6 +4,7 @@
 mod refused;
 mod versions;
 
+use super::picture::CATCH_FILE;
 use e2e::deploys;
 use e2e::engine::Profile;
 use e2e::essay::{argument, essay, homes, query, start, with};
@@ -53,7 +54,7 @@ fn after_one_visit_everything_reads_without_a_host() {
             "the first version asks nothing"
         );
         let said = reader.browser.text("[data-offline=kept]");
-        let files = 2 + homes().len() * (1 + argument().presets.len());
+        let files = 3 + homes().len() * (1 + argument().presets.len());
         let words = essay().languages[0].1.interface.offline_kept();
         let expected = words
             .replace("{build}", &deploys::build())
@@ -80,6 +81,41 @@ fn after_one_visit_everything_reads_without_a_host() {
             }
         }
         expect_pages_as_built(reader);
+        reader.goto("/");
+        expect_paper_and_picture(reader);
+        // What else was asked for meanwhile is not kept.
+        let kept = "caches.keys().then(([name]) => caches.open(name)).then(cache => cache.keys()).then(all => arguments[0](all.length))";
+        assert_eq!(reader.browser.script_async(kept, &json!([])), json!(files));
+    });
+}
+
+fn expect_paper_and_picture(reader: &Reader) {
+    let script = "window.print = () => { window.printed = document.documentElement.dataset.print }";
+    reader.browser.script(script, &json!([]));
+    reader.browser.click("[data-prints=sheet]");
+    reader.browser.wait_until("window.printed === 'sheet'");
+    reader.browser.script(CATCH_FILE, &json!([]));
+    reader.browser.click("[data-picture=svg]");
+    reader.browser.wait_until("window.file === 'scene.svg'");
+}
+
+/// A reader who sets something before the browser rests is at another address
+/// by the time that the worker is asked for.
+#[test]
+fn from_a_preset_that_the_reader_has_left() {
+    let host = Host::start(Hosting {
+        under: "/essays/one".to_owned(),
+        script: Some("window.requestIdleCallback = go => { window.rest = go }"),
+        ..Hosting::default()
+    });
+    visit(&host, |reader| {
+        reader.goto("/ko/preset/swap/");
+        reader.set("election", "trump");
+        reader
+            .browser
+            .wait_until("!location.pathname.includes('preset') && window.rest");
+        reader.browser.script("window.rest()", &json!([]));
+        wait_until_said(reader, "kept");
     });
 }
 
@@ -133,14 +169,15 @@ fn under_a_path_with_neighbours() {
 
 #[test]
 fn redirects_and_altered_pages_are_no_hindrance() {
-    for (part, fault) in [
-        ("pages-", Fault::Redirected),
-        ("_bg.wasm", Fault::Redirected),
-        ("/ko/", Fault::Added("<!-- a proxy was here -->")),
-        ("sw.js", Fault::Added("\n// a proxy was here")),
-    ] {
-        let host = Host::with_fault(part, fault);
-        visit(&host, |reader| {
+    visit(&Host::good(), |reader| {
+        for (part, fault) in [
+            ("pages-", Fault::Redirected),
+            ("_bg.wasm", Fault::Redirected),
+            ("/ko/", Fault::Added("<!-- a proxy was here -->")),
+            ("sw.js", Fault::Added("\n// a proxy was here")),
+        ] {
+            let host = Host::with_fault(part, fault);
+            let reader = &reader.at(&host);
             reader.goto("/");
             wait_until_said(reader, "kept");
             host.spoil("/", Fault::Down);
@@ -149,8 +186,8 @@ fn redirects_and_altered_pages_are_no_hindrance() {
             reader
                 .browser
                 .wait_until("!document.documentElement.outerHTML.includes('a proxy')");
-        });
-    }
+        }
+    });
 }
 
 #[test]

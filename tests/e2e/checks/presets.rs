@@ -1,6 +1,7 @@
 //! Every ready-made scenario shows exactly what holds, in every language.
 
 use e2e::essay::{argument, homes, query};
+use e2e::only_in;
 use e2e::reader::read;
 use e2e::server::Host;
 use explorer::scenario::Scenario;
@@ -12,6 +13,7 @@ fn scenarios() -> impl Iterator<Item = (&'static str, Scenario)> {
 
 #[test]
 fn by_link() {
+    only_in!(Chromium, "links are read by the same program everywhere");
     let host = Host::good();
     read(&host, |reader| {
         for home in homes() {

@@ -2,6 +2,7 @@
 
 use e2e::browser::key;
 use e2e::essay::{argument, essay, homes, query, start, with};
+use e2e::keyboard::tab_to;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use explorer::scenario::Scenario;
@@ -76,14 +77,14 @@ fn by_keyboard_alone() {
         for step in &steps {
             expect_step(reader, step);
             if step.n < steps.len() {
-                tab_to(reader, "next");
+                tab_to(&reader.browser, ".tour [data-action=next]");
                 reader.browser.press([key::ENTER]);
             }
         }
         // A card and back.
         let first = argument().tour[steps.len() - 1].focus[0];
         let name = &argument().consequences[first.index()].name;
-        tab_to_css(reader, &format!(".tour a[href='#topic-{name}']"));
+        tab_to(&reader.browser, &format!(".tour a[href='#topic-{name}']"));
         reader.browser.press([key::ENTER]);
         reader
             .browser
@@ -167,20 +168,4 @@ fn a_step_that_is_not_there_is_told() {
             assert!(reader.browser.shows("[data-notice=link]"), "{query}");
         }
     });
-}
-
-fn tab_to(reader: &Reader, action: &str) {
-    tab_to_css(reader, &format!(".tour [data-action={action}]"));
-}
-
-/// Presses Tab until an element has the focus.
-fn tab_to_css(reader: &Reader, css: &str) {
-    for _ in 0..40 {
-        let here = "return document.activeElement.matches(arguments[0])";
-        if reader.browser.script(here, &json!([css])) == json!(true) {
-            return;
-        }
-        reader.browser.press([key::TAB]);
-    }
-    panic!("{css} is not reached by Tab");
 }

@@ -2,6 +2,7 @@
 //! each can be applied and taken back.
 
 use e2e::essay::{argument, homes, start, with};
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use explorer::argument::State;
@@ -53,6 +54,7 @@ fn expected(scenario: &Scenario, topic: &str, state: State) -> (Vec<String>, Opt
 
 #[test]
 fn every_answer_is_the_engines() {
+    only_in!(Chromium, "answers are the program's, not the browser's");
     let host = Host::good();
     read(&host, |reader| {
         let scenario = with(

@@ -9,8 +9,8 @@ use crate::server::{Host, Hosting};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A page around the embed at `src`.
-pub type Page = fn(src: &str) -> String;
+/// A page around the embeds at some addresses of one site.
+pub type Page = fn(srcs: &[String]) -> String;
 
 /// Each host that the embed fits itself to, and its page.
 const HOSTS: &[(&str, Page)] = &[
@@ -43,10 +43,13 @@ const LIBRARIES: &[(&str, &str)] = &[
         "resizer-5.js",
         "@iframe-resizer/parent@5.5.9/package/index.umd.js",
     ),
-    (WP_EMBED, "wordpress/wp-embed.js"),
+    (WP_EMBED, IN_WORDPRESS),
 ];
 
 const WP_EMBED: &str = "wp-embed.js";
+
+/// Debian's `WordPress` may be missing: all else comes from npm.
+const IN_WORDPRESS: &str = "wordpress/usr/share/wordpress/wp-includes/js/wp-embed.js";
 
 /// Where a library is.
 fn library(path: &str) -> PathBuf {
@@ -56,7 +59,7 @@ fn library(path: &str) -> PathBuf {
 /// The hosts whose pages can be made here; the others are named. `WordPress`'s
 /// script comes from Debian only.
 pub fn hosts() -> impl Iterator<Item = (&'static str, Page)> {
-    let has_wordpress = library("wordpress/wp-embed.js").is_file();
+    let has_wordpress = library(IN_WORDPRESS).is_file();
     HOSTS.iter().copied().filter(move |(name, _)| {
         let is_here = has_wordpress || *name != "WordPress";
         if !is_here {

@@ -7,9 +7,16 @@ use std::path::PathBuf;
 
 /// What axe finds wrong: rule, element and reason, one line each.
 pub fn violations(browser: &Browser) -> Vec<String> {
-    let script = std::fs::read_to_string(script()).expect("axe-core can be read");
-    browser.script(&script, &json!([]));
-    let found = browser.script_async(RUN, &json!([]));
+    violations_in(browser, "html")
+}
+
+/// The same within one element.
+pub fn violations_in(browser: &Browser, css: &str) -> Vec<String> {
+    if browser.script("return !window.axe", &json!([])) == json!(true) {
+        let script = std::fs::read_to_string(script()).expect("axe-core can be read");
+        browser.script(&script, &json!([]));
+    }
+    let found = browser.script_async(RUN, &json!([css]));
     (found.as_array().into_iter().flatten())
         .map(|line| line.as_str().unwrap_or_default().to_owned())
         .collect()
@@ -18,7 +25,8 @@ pub fn violations(browser: &Browser) -> Vec<String> {
 const RUN: &str = r"
 const done = arguments[arguments.length - 1];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-axe.run(document, {
+axe.run(arguments[0], {
+  preload: false,
   runOnly: { type: 'tag', values: tags },
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],

@@ -1,8 +1,13 @@
 //! A browser in the hands of a test.
 
+mod narrow;
+
 use crate::engine::{Driver, Engine, Profile};
 use crate::webdriver::{Session, look_for, reference, wait_for};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::path::Path;
 
 /// Keys without a letter, as drivers write them.
@@ -11,6 +16,8 @@ pub mod key {
     pub const TAB: char = '\u{E004}';
     /// Enter
     pub const ENTER: char = '\u{E007}';
+    /// Shift
+    pub const SHIFT: char = '\u{E008}';
     /// Escape
     pub const ESCAPE: char = '\u{E00C}';
     /// The space bar
@@ -38,6 +45,8 @@ pub enum Theme {
 pub struct Browser {
     engine: Engine,
     session: Session,
+    /// The size of the frame that stands for a window too narrow to be had.
+    narrow: Cell<Option<(u32, u32)>>,
     // Dropped last: it ends the browser.
     _driver: Driver,
 }
@@ -49,13 +58,22 @@ impl Browser {
         Self {
             engine,
             session,
+            narrow: Cell::new(None),
             _driver: driver,
         }
     }
 
     /// Opens an address, until its HTML has come.
     pub fn open(&self, address: &str) {
+        match self.narrow.get() {
+            None => self.load(address),
+            Some(size) => narrow::open(self, address, size),
+        }
+    }
+
+    fn load(&self, address: &str) {
         self.post("url", &json!({ "url": address }));
+        self.wait_until("document.documentElement");
     }
 
     /// The browser's back button.
@@ -78,7 +96,17 @@ impl Browser {
 
     /// The browser's reload button.
     pub fn reload(&self) {
-        self.post("refresh", &json!({}));
+        match self.engine {
+            Engine::Chromium | Engine::WebKit => drop(self.post("refresh", &json!({}))),
+            // Its driver's command passes by the page's worker.
+            Engine::Firefox => self.reload_by_script(),
+        }
+        self.wait_until("document.documentElement");
+    }
+
+    fn reload_by_script(&self) {
+        self.script("window.isOld = true; location.reload()", &json!([]));
+        self.wait_until("!window.isOld");
     }
 
     /// Opens a second window beside it, which is now the one in front; gives
@@ -112,6 +140,9 @@ impl Browser {
     /// Goes back to the page around all frames.
     pub fn leave_frames(&self) {
         self.post("frame", &json!({ "id": null }));
+        if self.narrow.get().is_some() {
+            self.enter_frame();
+        }
     }
 
     /// The address that it shows.
@@ -145,7 +176,7 @@ impl Browser {
         let body = json!({ "script": script, "args": [] });
         // While a page gives way to another, scripts fail: look again.
         wait_for(expression, || {
-            match self.session.post("execute/sync", &body) {
+            match self.session.ask("execute/sync", &body) {
                 Ok(Value::Bool(true)) => Some(()),
                 Ok(_) | Err(_) => None,
             }
@@ -188,6 +219,19 @@ impl Browser {
         self.post("actions", &json!({ "actions": [keyboard] }));
     }
 
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: char, pressed: char) {
+        let step = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
+        let actions = [
+            step("keyDown", held),
+            step("keyDown", pressed),
+            step("keyUp", pressed),
+            step("keyUp", held),
+        ];
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
     /// The visible text of an element.
     pub fn text(&self, css: &str) -> String {
         let element = self.element(css);
@@ -207,7 +251,8 @@ impl Browser {
         self.session.element_of("execute/sync", &body)
     }
 
-    /// Makes the page this wide and high, in its own pixels.
+    /// Makes the page this wide and high, in its own pixels; where no window
+    /// is so narrow, from the next page on.
     pub fn resize(&self, width: u32, height: u32) {
         match self.engine {
             Engine::Chromium => drop(self.devtools(
@@ -218,14 +263,18 @@ impl Browser {
         }
     }
 
-    /// These browsers have a least width of about 500 pixels.
+    /// For browsers whose windows have a least width.
     fn resize_window(&self, width: u32, height: u32) {
-        let frame = self.script(
+        let is_narrow = width < narrow::LEAST;
+        self.narrow.set(is_narrow.then_some((width, height)));
+        let _ = self.session.post("frame", &json!({ "id": null }));
+        let around = self.script(
             "return [outerWidth - innerWidth, outerHeight - innerHeight]",
             &json!([]),
         );
-        let frame = |at: usize| frame[at].as_i64().unwrap_or(0).max(0);
-        let (width, height) = (i64::from(width) + frame(0), i64::from(height) + frame(1));
+        let around = |at: usize| around[at].as_i64().unwrap_or(0).max(0);
+        let width = i64::from(width.max(narrow::LEAST)) + around(0);
+        let height = i64::from(height) + around(1);
         self.post("window/rect", &json!({ "width": width, "height": height }));
     }
 
@@ -246,6 +295,28 @@ impl Browser {
         }
     }
 
+    /// Shows the page as a medium has it, such as `print`; none gives the
+    /// screen back.
+    pub fn show_medium(&self, medium: &str) {
+        let media = json!({ "media": medium });
+        match self.engine {
+            Engine::Chromium => drop(self.devtools("Emulation.setEmulatedMedia", &media)),
+            Engine::Firefox | Engine::WebKit => drop(self.script(MEDIUM, &json!([medium]))),
+        }
+    }
+
+    /// Whether printing on A4 would take a sheet of this number.
+    pub fn prints_sheet(&self, number: usize) -> bool {
+        let a4 = json!({ "width": 21.0, "height": 29.7 });
+        let sheet = |number: usize| {
+            let asked = json!({ "page": a4, "pageRanges": [number.to_string()] });
+            let printed = self.session.post("print", &asked).ok()?;
+            printed.as_str().map(str::len)
+        };
+        // For one that is not there Chromium prints no file, Firefox an empty one.
+        sheet(number) > sheet(9999)
+    }
+
     /// A picture of the whole page, written to a file.
     pub fn picture(&self, file: &Path) {
         self.try_picture(file)
@@ -263,7 +334,7 @@ impl Browser {
             Engine::Firefox | Engine::WebKit => self.session.get("screenshot").ok()?,
         };
         std::fs::create_dir_all(file.parent()?).ok()?;
-        std::fs::write(file, base64(shot.as_str()?)).ok()
+        std::fs::write(file, STANDARD.decode(shot.as_str()?).ok()?).ok()
     }
 
     /// What the page's programs complained of since the last time; only
@@ -287,12 +358,6 @@ impl Browser {
         )
     }
 
-    /// The same, where it may refuse.
-    pub fn try_devtools(&self, command: &str, parameters: &Value) -> Option<Value> {
-        let asked = json!({ "cmd": command, "params": parameters });
-        self.session.post("goog/cdp/execute", &asked).ok()
-    }
-
     fn element(&self, css: &str) -> String {
         let asked = json!({ "using": "css selector", "value": css });
         wait_for(css, || self.session.element_of("element", &asked))
@@ -313,33 +378,16 @@ frame?.scrollIntoView();
 return frame;
 ";
 
+/// Makes the rules of a medium hold on the screen.
+const MEDIUM: &str = r"
+const rules = list => [...list].flatMap(rule => [rule, ...rules(rule.cssRules ?? [])]);
+const all = [...document.styleSheets].flatMap(sheet => rules(sheet.cssRules));
+window.turned?.forEach(([rule, medium]) => { rule.media.mediaText = medium });
+window.turned = all.filter(rule => rule.media?.mediaText === arguments[0]).map(rule => [rule, arguments[0]]);
+turned.forEach(([rule]) => { rule.media.mediaText = 'all' });
+";
+
 const VISIBLE: &str = r"
 return [...document.querySelectorAll(arguments[0])].find(at =>
   at.checkVisibility({ visibilityProperty: true }) && at.getClientRects().length > 0) ?? null;
 ";
-
-/// Bytes from base64, as drivers write pictures.
-fn base64(text: &str) -> Vec<u8> {
-    let digit = |letter: u8| match letter {
-        b'A'..=b'Z' => Some(letter - b'A'),
-        b'a'..=b'z' => Some(letter - b'a' + 26),
-        b'0'..=b'9' => Some(letter - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    };
-    let digits: Vec<u8> = text.bytes().filter_map(digit).collect();
-    (digits.chunks(4))
-        .flat_map(|four| {
-            let number = four
-                .iter()
-                .fold(0u32, |number, &six| number << 6 | u32::from(six));
-            let number = number << (6 * (4 - four.len()));
-            number
-                .to_be_bytes()
-                .into_iter()
-                .skip(1)
-                .take(four.len() - 1)
-        })
-        .collect()
-}

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// A folder with a version of the page; it is gone when it is dropped.
 pub struct Deploy {
@@ -50,6 +51,30 @@ impl Deploy {
         fs::copy(deploy.folder.join("sw-off.js"), deploy.folder.join("sw.js"))
             .expect("both are there");
         deploy
+    }
+
+    /// The same page, made for a site at an absolute address: from the program
+    /// as it was built, by the prerenderer that made `dist/`.
+    pub fn at(test: &str, address: &str) -> Self {
+        let folder = crate::root().join(format!("target/deploys/{test}"));
+        let _ = fs::remove_dir_all(&folder);
+        let build = build();
+        copy(
+            &crate::root().join("target/program"),
+            &folder,
+            &build,
+            &build,
+        );
+        let made = Command::new(crate::root().join("target/prerender/prerender"))
+            .arg(&folder)
+            .env("ESSAY_SITE", address)
+            .env_remove("ESSAY")
+            .current_dir(crate::root())
+            .stdout(Stdio::null())
+            .status();
+        let is_made = made.is_ok_and(|status| status.success());
+        assert!(is_made, "the pages can be made; call `cargo xtask dist`");
+        Self { folder, build }
     }
 
     fn copy(test: &str, build: &str) -> Self {

@@ -1,7 +1,11 @@
 //! The browsers that the page is tested in, and how each is started.
 
+mod display;
+
 use crate::webdriver::Session;
+use display::Display;
 use serde_json::{Value, json};
+use std::io::Write;
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
@@ -34,14 +38,30 @@ impl Default for Profile {
     }
 }
 
-/// A driver's process; it ends when it is dropped.
-pub struct Driver(Child);
+/// A driver's process, and the display of its browser; they end when it is
+/// dropped, the display last.
+pub struct Driver {
+    process: Child,
+    _display: Option<Display>,
+}
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
+}
+
+/// Ends a test in an engine that it has nothing to say about, with the reason:
+/// `only_in!(Chromium | Firefox, "WebKit has no …")`.
+#[macro_export]
+macro_rules! only_in {
+    ($($engine:ident)|+, $why:expr) => {
+        let engines = [$($crate::engine::Engine::$engine),+];
+        if !$crate::engine::Engine::of_this_run().is_among(&engines, $why) {
+            return;
+        }
+    };
 }
 
 impl Engine {
@@ -55,25 +75,37 @@ impl Engine {
         }
     }
 
-    /// Whether it can be started without scripts or without storage; says so
-    /// if not.
-    pub fn has_profiles(self) -> bool {
-        match self {
-            Self::Chromium | Self::Firefox => true,
-            Self::WebKit => {
-                eprintln!("skipped: WebKit cannot be started so");
-                false
-            }
+    /// Whether a test is about this engine; says why if not, in a line that
+    /// `cargo xtask test` counts.
+    pub fn is_among(self, engines: &[Self], why: &str) -> bool {
+        let is_among = engines.contains(&self);
+        if !is_among {
+            let thread = std::thread::current();
+            let test = thread.name().unwrap_or_default();
+            // What `println!` prints is shown of failed tests only.
+            let _ = writeln!(std::io::stdout(), "skipped in {self:?}: {test}: {why}");
         }
+        is_among
     }
 
     /// Starts a browser with a profile of its own, which is gone afterwards.
     pub fn start(self, profile: Profile) -> (Driver, Session) {
         let port = free_port();
         let mut command = self.driver(port);
+        let display = match self {
+            Self::Chromium | Self::Firefox => None,
+            Self::WebKit => Some(Display::start()),
+        };
+        if let Some(display) = &display {
+            command.env("DISPLAY", display.name());
+        }
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let child = (command.spawn()).unwrap_or_else(|error| panic!("{self:?}'s driver: {error}"));
-        let driver = Driver(child);
+        let process =
+            (command.spawn()).unwrap_or_else(|error| panic!("{self:?}'s driver: {error}"));
+        let driver = Driver {
+            process,
+            _display: display,
+        };
         let session = Session::start(&format!("http://127.0.0.1:{port}"), &self.asks(profile));
         (driver, session)
     }
@@ -141,7 +173,8 @@ impl Engine {
             }
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
-                "pageLoadStrategy": "eager",
+                // Its driver loses scripts that come before all is loaded.
+                "pageLoadStrategy": "normal",
                 "webkitgtk:browserOptions": {
                     "binary": mini_browser(),
                     "args": ["--automation"],
@@ -170,7 +203,8 @@ fn mini_browser() -> String {
     found.expect("WebKitGTK's MiniBrowser is installed")
 }
 
-const CHROMIUM_FLAGS: &[&str] = &[
+/// What Chromium is told, to be alone and the same everywhere.
+pub const CHROMIUM_FLAGS: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

@@ -5,9 +5,11 @@
 //! 3. `essay`: what the page must show, by the engine itself.
 //! 4. `reader`: a reader in front of the page: goes there, sets, reads.
 //! 5. `deploys`: other versions of the page.
-//! 6. `nginx`: a real host, as the documentation sets it up.
-//! 7. `around`: pages of others that embed this one.
-//! 8. `axe`: the accessibility checker.
+//! 6. `real_host`: real servers, as the documentation sets them up.
+//! 7. `around`: pages of others that embed this one; `wordpress`: a real one.
+//! 8. `keyboard`: a reader without a mouse.
+//! 9. `axe`, `tree`: the accessibility checker, and what assistive technology
+//!    is told.
 //!
 //! A package of its own, so that the engine's tests never build it. It talks
 //! to the driver itself, without an asynchronous runtime: that is JSON over
@@ -21,10 +23,13 @@ pub mod browser;
 pub mod deploys;
 pub mod engine;
 pub mod essay;
-pub mod nginx;
+pub mod keyboard;
 pub mod reader;
+pub mod real_host;
 pub mod server;
+pub mod tree;
 pub mod webdriver;
+pub mod wordpress;
 
 use std::path::{Path, PathBuf};
 

@@ -9,11 +9,12 @@ use crate::webdriver::look_for;
 use explorer::scenario::Scenario;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// A reader with a browser of their own.
 pub struct Reader<'a> {
     /// The browser.
-    pub browser: Browser,
+    pub browser: Rc<Browser>,
     host: &'a Host,
 }
 
@@ -34,12 +35,19 @@ pub fn read(host: &Host, what: impl FnOnce(&Reader)) {
 /// fails: errors are to be expected.
 pub fn read_as(profile: Profile, host: &Host, what: impl FnOnce(&Reader)) {
     let browser = Browser::start(Engine::of_this_run(), profile);
+    let browser = Rc::new(browser);
     let reader = Reader { browser, host };
     reader.browser.resize(1280, 900);
     what(&reader);
 }
 
 impl Reader<'_> {
+    /// The same reader at another host, whose pages know nothing of this one's.
+    pub fn at<'a>(&self, host: &'a Host) -> Reader<'a> {
+        let browser = Rc::clone(&self.browser);
+        Reader { browser, host }
+    }
+
     /// Opens a path of the page, until it responds.
     pub fn goto(&self, path: &str) {
         self.browser.open(&self.host.address(path));
@@ -197,7 +205,9 @@ impl Drop for Reader<'_> {
                 .name()
                 .unwrap_or_default()
                 .replace("::", "-");
-            let file = crate::root().join(format!("target/screenshots/failed-{test}.png"));
+            let engine = Engine::of_this_run();
+            let name = format!("failed-{test}-{engine:?}").to_lowercase();
+            let file = crate::root().join(format!("target/screenshots/{name}.png"));
             self.browser.try_picture(&file);
         }
     }

@@ -11,6 +11,9 @@ pub const PATIENCE: Duration = Duration::from_secs(45);
 /// How long between two looks at what is waited for.
 const PAUSE: Duration = Duration::from_millis(15);
 
+/// How long a driver may take over a question that can be asked again.
+const ANSWER: Duration = Duration::from_secs(6);
+
 /// The protocol's name for an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -48,6 +51,14 @@ impl Session {
         send(&self.agent, &format!("{}/{command}", self.address), body)
     }
 
+    /// The same where it does no harm to ask again: `WebKitGTK`'s driver
+    /// forgets what it is asked while one page gives way to another.
+    pub fn ask(&self, command: &str, body: &Value) -> Result<Value, String> {
+        let asked = self.agent.post(format!("{}/{command}", self.address));
+        let hasty = asked.config().timeout_global(Some(ANSWER)).build();
+        read(hasty.send_json(body))
+    }
+
     /// A question.
     pub fn get(&self, command: &str) -> Result<Value, String> {
         let address = format!("{}/{command}", self.address);
@@ -56,7 +67,7 @@ impl Session {
 
     /// The element that a command answers with.
     pub fn element_of(&self, command: &str, body: &Value) -> Option<String> {
-        let found = self.post(command, body).ok()?;
+        let found = self.ask(command, body).ok()?;
         found[ELEMENT].as_str().map(str::to_owned)
     }
 }

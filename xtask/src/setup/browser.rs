@@ -1,18 +1,12 @@
-//! The browser that the tests drive, its driver, and Korean letters.
+//! The browsers that the tests drive, their drivers, and Korean letters.
 
-use super::say;
-use crate::command::{complete, output, program};
-use std::path::Path;
+use super::debian::{Need, provide};
+use super::installed;
 
-/// Something that the tests need from the system.
-struct Need {
-    /// The Debian package.
-    package: &'static str,
-    /// A command that prints something if it is there.
-    probe: &'static [&'static str],
-}
+/// Its driver is no package of Debian's.
+const GECKODRIVER: &str = "0.37.1";
 
-const NEEDS: &[Need] = &[
+const CHROMIUM: &[Need] = &[
     Need {
         package: "chromium",
         probe: &["sh", "-c", "command -v chromium"],
@@ -27,39 +21,56 @@ const NEEDS: &[Need] = &[
     },
 ];
 
-/// Chromium with its driver.
+const FIREFOX: &[Need] = &[Need {
+    package: "firefox-esr",
+    probe: &["sh", "-c", "command -v firefox"],
+}];
+
+/// `WebKitGTK` has no mode without a display, so one that nobody sees is made.
+const WEBKIT: &[Need] = &[
+    Need {
+        package: "webkit2gtk-driver",
+        probe: &["sh", "-c", "command -v WebKitWebDriver"],
+    },
+    Need {
+        package: "xvfb",
+        probe: &["sh", "-c", "command -v Xvfb"],
+    },
+];
+
+/// A browser engine.
+#[derive(Clone, Copy)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// Its name; in small letters, what `ENGINE` calls it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
+    /// The browser with its driver.
+    pub(crate) fn set_up(self) -> Result<(), String> {
+        let why = format!("to run the tests in {}", self.name());
+        match self {
+            Self::Chromium => provide(CHROMIUM, &why),
+            Self::Firefox => {
+                provide(FIREFOX, &why)?;
+                installed("geckodriver", "geckodriver", GECKODRIVER, "--locked")
+            }
+            Self::WebKit => provide(WEBKIT, &why),
+        }
+    }
+}
+
+/// The browser that everything is tested in.
 pub(crate) fn browser() -> Result<(), String> {
-    let missing: Vec<&str> = (NEEDS.iter())
-        .filter(|need| !answers(need.probe))
-        .map(|need| need.package)
-        .collect();
-    debian(&missing, "to run the tests in a browser")
-}
-
-/// Installs Debian packages, where that is possible.
-pub(super) fn debian(packages: &[&str], why: &str) -> Result<(), String> {
-    if packages.is_empty() {
-        return Ok(());
-    }
-    let list = packages.join(" ");
-    let by_hand = format!("Install what Debian calls {list} {why}, then call this again.");
-    if !Path::new("/usr/bin/apt-get").exists()
-        || output(program("id").arg("-u")).as_deref() != Some("0")
-    {
-        return Err(by_hand);
-    }
-    say(&format!("installing {list} {why}"));
-    let apt = |arguments: &[&str]| {
-        let mut command = program("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        complete(command.arg("--quiet").args(arguments))
-            .map_err(|error| format!("{error}\n{by_hand}"))
-    };
-    apt(&["update"])?;
-    apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
-}
-
-/// Whether a command prints anything.
-pub(super) fn answers(probe: &[&str]) -> bool {
-    output(program(probe[0]).args(&probe[1..])).is_some_and(|text| !text.is_empty())
+    Engine::Chromium.set_up()
 }

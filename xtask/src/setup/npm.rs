@@ -1,7 +1,7 @@
 //! Scripts by others that the tests put into a page, unmodified: fetched by
 //! npm, kept under target/tools. Nothing here is needed to build or to serve.
 
-use super::browser::{answers, debian};
+use super::debian::{answers, debian};
 use super::say;
 use crate::command::{complete, program, root};
 use std::path::PathBuf;

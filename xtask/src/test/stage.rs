@@ -6,16 +6,29 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The stages that ran.
+/// The stages that ran, and those that could not.
 #[derive(Default)]
-pub(super) struct Stages(Vec<Stage>);
+pub(super) struct Stages {
+    ran: Vec<Stage>,
+    skipped: Vec<String>,
+}
 
 struct Stage {
     name: &'static str,
     time: Duration,
+    counts: Counts,
+}
+
+/// What became of the tests of a stage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
     passed: usize,
     failed: usize,
+    skipped: usize,
 }
+
+/// What a test prints that has nothing to say in an engine.
+const SKIPPED: &str = "skipped in ";
 
 impl Stages {
     /// Something to do before; counted only if it fails.
@@ -25,7 +38,15 @@ impl Stages {
         job: impl FnOnce() -> Result<(), String>,
     ) -> Result<(), String> {
         let (time, result) = timed(name, job);
-        self.push(name, time, (0, usize::from(result.is_err())));
+        let failed = usize::from(result.is_err());
+        self.push(
+            name,
+            time,
+            Counts {
+                failed,
+                ..Counts::default()
+            },
+        );
         result
     }
 
@@ -36,7 +57,12 @@ impl Stages {
             eprintln!("{message}");
         }
         let holds = result.is_ok();
-        self.push(name, time, (usize::from(holds), usize::from(!holds)));
+        let counts = Counts {
+            passed: usize::from(holds),
+            failed: usize::from(!holds),
+            skipped: 0,
+        };
+        self.push(name, time, counts);
         holds
     }
 
@@ -45,35 +71,45 @@ impl Stages {
         let (time, result) = timed(name, || counted(&mut command));
         let counts = result.unwrap_or_else(|message| {
             eprintln!("{message}");
-            (0, 1)
+            Counts {
+                failed: 1,
+                ..Counts::default()
+            }
         });
         self.push(name, time, counts);
     }
 
-    fn push(&mut self, name: &'static str, time: Duration, (passed, failed): (usize, usize)) {
-        self.0.push(Stage {
-            name,
-            time,
-            passed,
-            failed,
-        });
+    /// A stage that cannot run here, and why; named again at the end.
+    pub(super) fn skip(&mut self, name: &str, why: &str) {
+        let line = format!("skipped: {name} ({})", why.replace('\n', "; "));
+        eprintln!("{line}");
+        self.skipped.push(line);
+    }
+
+    fn push(&mut self, name: &'static str, time: Duration, counts: Counts) {
+        self.ran.push(Stage { name, time, counts });
     }
 
     /// Prints the summary; its last line counts everything.
     pub(super) fn finish(self) -> Result<(), String> {
         println!(
-            "\n{:<16} {:>8} {:>8} {:>8}",
-            "stage", "seconds", "passed", "failed"
+            "\n{:<16} {:>8} {:>8} {:>8} {:>8}",
+            "stage", "seconds", "passed", "failed", "skipped"
         );
-        for stage in &self.0 {
-            let seconds = stage.time.as_secs_f32();
+        for Stage { name, time, counts } in &self.ran {
+            let (seconds, skipped) = (time.as_secs_f32(), counts.skipped);
             println!(
-                "{:<16} {seconds:>8.1} {:>8} {:>8}",
-                stage.name, stage.passed, stage.failed
+                "{name:<16} {seconds:>8.1} {:>8} {:>8} {skipped:>8}",
+                counts.passed, counts.failed
             );
         }
-        let sum = |part: fn(&Stage) -> usize| self.0.iter().map(part).sum::<usize>();
-        let (passed, failed) = (sum(|stage| stage.passed), sum(|stage| stage.failed));
+        for line in &self.skipped {
+            println!("{line}");
+        }
+        let sum = |part: fn(&Counts) -> usize| -> usize {
+            self.ran.iter().map(|stage| part(&stage.counts)).sum()
+        };
+        let (passed, failed) = (sum(|counts| counts.passed), sum(|counts| counts.failed));
         println!("\n{passed} passed, {failed} failed");
         if failed == 0 {
             Ok(())
@@ -90,25 +126,36 @@ fn timed<T>(name: &str, job: impl FnOnce() -> T) -> (Duration, T) {
     (start.elapsed(), result)
 }
 
-/// Runs it, shows its lines, and adds up the `test result:` ones.
-fn counted(command: &mut Command) -> Result<(usize, usize), String> {
+/// Runs it, shows its lines, and adds up what they say.
+fn counted(command: &mut Command) -> Result<Counts, String> {
     command.stdout(Stdio::piped());
     let mut child = (command.spawn()).map_err(|error| format!("{}: {error}", shown(command)))?;
     let output = child.stdout.take().expect("its output is piped");
-    let (mut passed, mut failed) = (0, 0);
-    for line in BufReader::new(output).lines().map_while(Result::ok) {
-        println!("{line}");
-        if let Some(counts) = line.trim().strip_prefix("test result:") {
-            passed += count(counts, "passed");
-            failed += count(counts, "failed");
-        }
-    }
+    let lines = BufReader::new(output).lines().map_while(Result::ok);
+    let mut counts = Counts::of(lines.inspect(|line| println!("{line}")));
     let status = child.wait().map_err(|error| error.to_string())?;
-    if !status.success() && failed == 0 {
+    if !status.success() && counts.failed == 0 {
         // It never came to its tests, or ended in the middle of them.
-        failed = 1;
+        counts.failed = 1;
     }
-    Ok((passed, failed))
+    Ok(counts)
+}
+
+impl Counts {
+    /// Adds up what programs of tests print: `test result:` sums up each, and
+    /// takes a test that skipped itself for one that passed.
+    fn of(lines: impl Iterator<Item = String>) -> Self {
+        let mut counts = Self::default();
+        for line in lines {
+            counts.skipped += usize::from(line.contains(SKIPPED));
+            if let Some(result) = line.trim().strip_prefix("test result:") {
+                counts.passed += count(result, "passed");
+                counts.failed += count(result, "failed");
+            }
+        }
+        counts.passed = counts.passed.saturating_sub(counts.skipped);
+        counts
+    }
 }
 
 /// The number before a word in `ok. 3 passed; 0 failed; …`.
@@ -122,11 +169,20 @@ fn count(result: &str, word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::count;
+    use super::Counts;
 
     #[test]
     fn results_are_counted() {
-        let line = " FAILED. 3 passed; 12 failed; 1 ignored; 0 measured; 4 filtered out";
-        assert_eq!((count(line, "passed"), count(line, "failed")), (3, 12));
+        let printed = "\
+test nginx::serves ... skipped in Firefox: a host is none of its business
+ok
+test result: FAILED. 3 passed; 12 failed; 1 ignored; 0 measured; 4 filtered out
+test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out";
+        let expected = Counts {
+            passed: 4,
+            failed: 12,
+            skipped: 1,
+        };
+        assert_eq!(Counts::of(printed.lines().map(str::to_owned)), expected);
     }
 }
