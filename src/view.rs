@@ -22,7 +22,6 @@ mod control;
 mod dock;
 mod embed;
 mod footer;
-mod further;
 mod futures;
 mod lit;
 mod margin;

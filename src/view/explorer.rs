@@ -3,12 +3,14 @@
 use super::address_bar::use_address;
 use super::look::Look;
 use super::{
-    Shown, choices, dock, effects, further, lit, margin, notices, presets, scene, topics,
-    what_follows,
+    Shown, choices, dock, effects, footer, futures, lit, margin, notices, presets, scene, settings,
+    topics, tour, what_follows, what_it_takes,
 };
 use crate::app::announcement::announcement;
+use crate::app::history::Setup;
 use crate::app::reading::Reading;
-use crate::app::{AppState, Message, update};
+use crate::app::topic::topic;
+use crate::app::{AppState, Cause, Message, update};
 use crate::argument::PresetId;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,7 +33,7 @@ pub struct ExplorerProps {
 }
 
 /// The reader's state, as Yew's reducer wants it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reader {
     shown: Shown,
     state: AppState,
@@ -67,11 +69,6 @@ pub(super) fn use_reader(
 }
 
 impl Reader {
-    /// The page that they read.
-    pub(super) fn shown(&self) -> Shown {
-        self.shown
-    }
-
     /// What the reader did until now.
     pub(super) fn state(&self) -> &AppState {
         &self.state
@@ -94,20 +91,55 @@ pub(super) fn use_announcer(shown: Shown, state: &AppState, reading: &Reading) {
 /// Keeps what is printed in step: the picture of the argument, and what the
 /// reader's edit strikes.
 #[hook]
-fn use_picture(shown: Shown, state: &AppState) {
-    use_effect_with(state.setup.edit.clone(), move |edit| {
-        let edit = edit.clone();
-        effects::later::at_once(move || {
-            let argument = &shown.page().argument;
-            let lost = edit.lost(argument);
-            let reason = |name: &str| argument.reason_named(name);
-            effects::struck::strike(|name| reason(name).is_some_and(|reason| lost.reason(reason)));
-        });
-    });
+fn use_printed(shown: Shown, state: &AppState) {
     use_effect_with(state.setup.clone(), move |setup| {
         let setup = setup.clone();
-        effects::later::after_paint(move || lit::light(shown, &setup));
+        effects::later::after_paint(move || {
+            let argument = &shown.page().argument;
+            let lost = setup.edit.lost(argument);
+            let reason = |name: &str| argument.reason_named(name);
+            let is_lost = |name: &str| reason(name).is_some_and(|reason| lost.reason(reason));
+            effects::struck::strike(setup.edit.is_none(), is_lost);
+            lit::light(shown, &setup);
+        });
     });
+}
+
+/// What lies further down the page: the views that no reader sees while they
+/// move a lever. They follow once what is near has been painted; whatever else
+/// the reader does may lead to them, so they are in step then.
+#[hook]
+fn use_further(look: Look<'_>) -> Html {
+    let kept = use_mut_ref(|| None::<(Setup, Html)>);
+    let again = use_force_update();
+    let setup = &look.state.setup;
+    let moved = matches!(look.state.cause, Cause::Moved(_));
+    if let Some((reached, views)) = &mut *kept.borrow_mut()
+        && moved
+        && reached != setup
+    {
+        reached.clone_from(setup);
+        effects::later::after_paint(move || again.force_update());
+        return views.clone();
+    }
+    let views = further(look);
+    kept.replace(Some((setup.clone(), views.clone())));
+    views
+}
+
+fn further(look: Look) -> Html {
+    let topic = topic(look.argument(), look.state);
+    html! {
+        <>
+            {futures::futures(look)}
+            <div class="side-by-side">
+                {settings::settings(look, topic)}
+                {what_it_takes::what_it_takes(look, topic)}
+            </div>
+            {tour::tour(look)}
+            {footer::in_place(look)}
+        </>
+    }
 }
 
 /// The foot of the page as it is prerendered; the program renders it anew.
@@ -116,7 +148,7 @@ fn use_picture(shown: Shown, state: &AppState) {
 pub fn Foot(props: &ExplorerProps) -> Html {
     let reader = use_reader(props.shown, &props.home, props.preset);
     let reading = Reading::new(&props.shown.page().argument, &reader.state);
-    super::footer::footer(Look {
+    footer::footer(Look {
         shown: props.shown,
         state: &reader.state,
         reading: &reading,
@@ -130,7 +162,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
     let reader = use_reader(shown, &props.home, props.preset);
     let (state, tell) = (&reader.state, reader.dispatcher());
-    use_picture(shown, state);
+    use_printed(shown, state);
     use_address(props, state, tell.clone());
     let reading = Reading::new(&shown.page().argument, state);
     use_announcer(shown, state, &reading);
@@ -140,6 +172,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         reading: &reading,
         tell: &tell,
     };
+    let further = use_further(look);
     html! {
         <>
             <div class="laboratory">
@@ -153,7 +186,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             </div>
             {topics::topics(look)}
             {Html::from_html_unchecked(props.graph.clone().into())}
-            <further::Further reader={reader.clone()} />
+            {further}
             {dock::dock(look)}
         </>
     }

@@ -19,8 +19,6 @@ impl Shown {
     }
 }
 
-impl Eq for Shown {}
-
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)

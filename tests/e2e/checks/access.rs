@@ -17,7 +17,6 @@ mod tabs;
 mod there_and_back;
 mod walk;
 
-use e2e::engine::Engine;
 use e2e::essay::{homes, query, start, with};
 use e2e::reader::Reader;
 use explorer::scenario::link::View;
@@ -52,11 +51,8 @@ fn all_paths() -> Vec<String> {
     homes().iter().flat_map(|home| paths(home)).collect()
 }
 
-/// Whether this browser tells what assistive technology is told, and can be
-/// told what a reader prefers; says so if not.
-fn browser_tells() -> bool {
-    Engine::of_this_run().is_among(&[Engine::Chromium], "only Chromium's driver tells")
-}
+/// Why a test is about Chromium alone.
+const UNTOLD: &str = "neither what is heard nor what a reader prefers can be told";
 
 /// Unfolds whatever can be.
 fn open_everything(reader: &Reader) {

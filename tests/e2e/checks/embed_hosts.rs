@@ -26,7 +26,7 @@ fn enter(reader: &Reader, around: &Around) {
     reader.wait_until_ready();
 }
 
-pub(crate) fn height(reader: &Reader) -> u64 {
+fn height(reader: &Reader) -> u64 {
     let height = reader.browser.script("return innerHeight", &json!([]));
     height.as_u64().unwrap_or_default()
 }
@@ -64,7 +64,7 @@ fn out_of_sight_it_has_its_height() {
     let srcs = [site.address("/embed/?preset=programme_trump")];
     let host = around::host("our script").expect("it is ours");
     read_as(Profile::default(), &site, |reader| {
-        reader.browser.resize(480, 700);
+        reader.browser.resize(600, 700);
         let seen = around::serve(&host(&srcs));
         enter(reader, &seen);
         reader.browser.wait_until(FITS);
@@ -78,18 +78,26 @@ fn out_of_sight_it_has_its_height() {
     });
 }
 
-/// One frame follows what it holds, both ways; the other stays as it is.
+/// In the frame: it is as high as what stands in it, and follows that both ways.
+pub(crate) fn expect_fit(reader: &Reader) {
+    reader.browser.wait_until(FITS);
+    let folded = height(reader);
+    reader.browser.click(".more > summary");
+    reader
+        .browser
+        .wait_until(&format!("{FITS} && innerHeight > {folded} + 40"));
+    reader.browser.click(".more > summary");
+    reader
+        .browser
+        .wait_until(&format!("{FITS} && innerHeight === {folded}"));
+}
+
+/// One frame follows what it holds; the other stays as it is.
 fn expect_fit_alone(reader: &Reader, at: usize, other: usize) {
     let others = || in_frame(reader, other, |reader| (height(reader), reader.settings()));
     let before = others();
     in_frame(reader, at, |reader| {
-        let folded = height(reader);
-        reader.browser.click(".more > summary");
-        let grown = format!("{FITS} && innerHeight > {folded} + 40");
-        reader.browser.wait_until(&grown);
-        reader.browser.click(".more > summary");
-        let as_before = format!("{FITS} && innerHeight === {folded}");
-        reader.browser.wait_until(&as_before);
+        expect_fit(reader);
         reader.set("election", "biden");
         reader.browser.wait_until(FITS);
     });
@@ -174,10 +182,10 @@ fn what_it_says_is_what_each_host_reads() {
 }
 
 /// The embed in both of `WordPress`'s pages.
-fn in_wordpress(what: impl Fn(&Reader, &Host)) {
+fn in_wordpress(width: u32, what: impl Fn(&Reader, &Host)) {
     let site = Host::good();
     read_as(Profile::default(), &site, |reader| {
-        reader.browser.resize(360, 900);
+        reader.browser.resize(width, 900);
         for name in ["WordPress", "WordPress, as documented"] {
             let Some(wordpress) = around::host(name) else {
                 continue;
@@ -191,7 +199,7 @@ fn in_wordpress(what: impl Fn(&Reader, &Host)) {
 
 #[test]
 fn wordpress_follows_its_links() {
-    in_wordpress(|reader, site| {
+    in_wordpress(960, |reader, site| {
         reader.set("election", "trump");
         let led = "document.querySelector('.whole').search === '?election=trump'";
         reader.browser.wait_until(led);
@@ -206,7 +214,7 @@ fn wordpress_follows_its_links() {
 
 #[test]
 fn what_is_higher_than_wordpress_allows_scrolls_inside() {
-    in_wordpress(|reader, _| {
+    in_wordpress(360, |reader, _| {
         reader.browser.click(".change > summary");
         reader.browser.wait_until("innerHeight === 1000");
         let scrolls = "document.querySelector('.embed').scrollHeight > 1000";

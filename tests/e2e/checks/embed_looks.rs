@@ -91,28 +91,3 @@ fn it_looks_as_it_is_asked_to() {
         }
     });
 }
-
-#[test]
-fn axe_finds_nothing_in_it() {
-    only_in!(Chromium, "axe reads the same page everywhere");
-    let site = Host::good();
-    read(&site, |reader| {
-        let mut found: Vec<String> = Vec::new();
-        for home in homes() {
-            for (width, theme) in [(320, Theme::Light), (720, Theme::Dark), (960, Theme::Light)] {
-                reader.browser.resize(width, 900);
-                reader.browser.set_theme(theme);
-                reader.goto(&format!("{home}embed/?preset=programme_trump"));
-                let open = "document.querySelectorAll('details').forEach(at => { at.open = true })";
-                reader.browser.script(open, &json!([]));
-                let violations = axe::violations(&reader.browser);
-                found.extend(
-                    violations
-                        .iter()
-                        .map(|line| format!("{home}, {width} px: {line}")),
-                );
-            }
-        }
-        assert!(found.is_empty(), "{} violations: {found:#?}", found.len());
-    });
-}

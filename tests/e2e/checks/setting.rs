@@ -4,6 +4,7 @@ use e2e::browser::key;
 use e2e::essay::{homes, start, with};
 use e2e::reader::read;
 use e2e::server::Host;
+use serde_json::json;
 
 const STEPS: &[(&str, &str)] = &[
     ("alliance", "step_back"),
@@ -83,6 +84,57 @@ fn on_a_phone() {
                 !reader.browser.shows("[data-lever=alliance]"),
                 "the levers are put away"
             );
+        }
+    });
+}
+
+#[test]
+fn what_is_set_stays_where_it_is() {
+    let place = "const at = document.querySelector(\"[data-lever='rivals']\"); \
+        return at.getBoundingClientRect().top";
+    let host = Host::good();
+    read(&host, |reader| {
+        for width in [1280, 768, 360] {
+            reader.browser.resize(width, 740);
+            reader.goto("/?alliance=solidify");
+            if width == 360 {
+                reader.act("change");
+            }
+            reader.focus_on("rivals");
+            let before = reader.browser.script(place, &json!([]));
+            // What the author says of it then stands further up.
+            reader.browser.press([key::DOWN, key::DOWN]);
+            reader.expect(&with(
+                &start(),
+                &[("alliance", "solidify"), ("rivals", "reach_out")],
+            ));
+            reader
+                .browser
+                .wait_until(&format!("Math.abs((() => {{ {place} }})() - {before}) < 2"));
+        }
+    });
+}
+
+#[test]
+fn the_way_to_the_reading() {
+    let reading_is_ahead =
+        "document.getElementById('reading').getBoundingClientRect().top > innerHeight / 2";
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.browser.resize(360, 740);
+        for home in homes() {
+            reader.goto(&home);
+            reader.browser.wait_until(reading_is_ahead);
+            reader.act("change");
+            reader.set("election", "trump");
+            reader.act("read");
+            reader.browser.wait_until(&format!("!({reading_is_ahead})"));
+            reader.goto(&home);
+            reader.browser.wait_until(reading_is_ahead);
+            reader.browser.click(".answer li:nth-child(2) a");
+            reader.browser.wait_until(&format!(
+                "!({reading_is_ahead}) && document.activeElement.id === 'reading'"
+            ));
         }
     });
 }

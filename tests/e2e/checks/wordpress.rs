@@ -2,10 +2,10 @@
 //! `WordPress` finds out what to embed, puts it into a sandbox of its own making,
 //! and its script fits the frame.
 
-use super::embed_hosts::{FITS, height};
+use super::embed_hosts::{FITS, expect_fit};
 use e2e::deploys::Deploy;
 use e2e::engine::Profile;
-use e2e::reader::{Reader, read_as};
+use e2e::reader::read_as;
 use e2e::server::Host;
 use e2e::wordpress::WordPress;
 use serde_json::json;
@@ -54,17 +54,3 @@ return {
   sandbox: sandbox.value, border: frame.offsetHeight - frame.clientHeight, link: link.href,
 };
 ";
-
-/// In the frame: it is as high as what stands in it, and follows that both ways.
-fn expect_fit(reader: &Reader) {
-    reader.browser.wait_until(FITS);
-    let folded = height(reader);
-    reader.browser.click(".more > summary");
-    reader
-        .browser
-        .wait_until(&format!("{FITS} && innerHeight > {folded} + 40"));
-    reader.browser.click(".more > summary");
-    reader
-        .browser
-        .wait_until(&format!("{FITS} && innerHeight === {folded}"));
-}

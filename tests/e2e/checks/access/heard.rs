@@ -3,6 +3,7 @@
 
 use super::{lines, open_everything};
 use e2e::essay::{argument, essay, homes, query, start, with};
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use e2e::tree::{Told, Tree};
@@ -17,9 +18,7 @@ pub(super) fn scene() -> Scenario {
 
 /// The scene in every language, with all that can be unfolded.
 pub(super) fn in_every_language(what: impl Fn(&Reader, &Tree, &'static Text)) {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         for (home, (_, text)) in homes().iter().zip(&essay().languages) {

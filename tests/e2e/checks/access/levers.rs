@@ -5,6 +5,7 @@ use super::lines;
 use e2e::browser::key;
 use e2e::essay::{argument, essay, homes};
 use e2e::keyboard::wait_at;
+use e2e::only_in;
 use e2e::reader::{Reader, radio, read};
 use e2e::server::Host;
 use e2e::tree::Tree;
@@ -48,9 +49,7 @@ fn positions() -> usize {
 
 #[test]
 fn a_radio_is_named_by_its_label_and_described_by_what_it_cites() {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         for (home, (_, text)) in homes().iter().zip(&essay().languages) {

@@ -2,6 +2,7 @@
 
 use super::heard::{in_every_language, names, scene};
 use e2e::essay::{argument, essay, homes};
+use e2e::only_in;
 use e2e::reader::read;
 use e2e::server::Host;
 use e2e::tree::Tree;
@@ -95,9 +96,7 @@ fn lists_fields_and_buttons_say_what_they_are_for() {
 
 #[test]
 fn the_levers_are_a_named_dialog_on_a_phone() {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(360, 740);
@@ -122,9 +121,7 @@ fn the_levers_are_a_named_dialog_on_a_phone() {
 
 #[test]
 fn the_tour_is_a_region_named_by_its_step() {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         for (home, (_, text)) in homes().iter().zip(&essay().languages) {

@@ -3,6 +3,7 @@
 
 use super::{all_paths, lines, open_everything};
 use e2e::essay::homes;
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use e2e::tree::Tree;
@@ -51,9 +52,7 @@ const LANDMARKS: [&str; 7] = [
 
 #[test]
 fn every_landmark_has_a_name_of_its_own() {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         for path in all_paths() {

@@ -4,15 +4,14 @@
 use super::{lines, open_everything, paths};
 use e2e::browser::key;
 use e2e::essay::homes;
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::json;
 
 /// Lets a reader whose system says so look at the page.
 fn prefer(features: &[(&str, &str)], what: impl Fn(&Reader)) {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     let feature = |&(name, value): &(&str, &str)| json!({ "name": name, "value": value });
     let features: Vec<_> = features.iter().map(feature).collect();
@@ -165,9 +164,7 @@ fn more_contrast_is_given_where_it_is_asked_for() {
 
 #[test]
 fn icons_are_on_paper_without_backgrounds() {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         reader.goto("/?alliance=solidify&election=trump");

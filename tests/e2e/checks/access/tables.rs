@@ -4,14 +4,13 @@
 use e2e::browser::key;
 use e2e::essay::{argument, essay, homes};
 use e2e::keyboard::{tab_to, wait_at};
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use e2e::tree::{Told, Tree};
 
 fn in_every_language(width: u32, path: &str, what: impl Fn(&Reader, usize)) {
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(width, 900);

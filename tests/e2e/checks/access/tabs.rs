@@ -5,6 +5,7 @@ use super::lines;
 use e2e::browser::key;
 use e2e::essay::{argument, homes};
 use e2e::keyboard::{stops, wait_at};
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 
@@ -23,9 +24,7 @@ return all.filter(at => at.matches(operable) && at.tabIndex >= 0 && at.checkVisi
 #[test]
 fn tab_stops_where_something_can_be_done_and_nowhere_else() {
     // Others leave links out, as their readers set it.
-    if !super::browser_tells() {
-        return;
-    }
+    only_in!(Chromium, super::UNTOLD);
     let host = Host::good();
     read(&host, |reader| {
         for (width, path) in [

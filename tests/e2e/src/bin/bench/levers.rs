@@ -7,8 +7,8 @@ use crate::trace::{self, Cost};
 use serde_json::Value;
 
 /// Changes that are measured of each page at each speed.
-const CHANGES: usize = 32;
-const TRACED: usize = 16;
+const CHANGES: usize = 24;
+const TRACED: usize = 12;
 
 /// What is set in turn, so that every click changes what follows.
 const CLICKS: &[(&str, &str)] = &[
