@@ -155,7 +155,8 @@ fn the_keyboard_passes_through() {
         reader.browser.script(listen, &json!([]));
         reader.browser.press([key::ESCAPE]);
         reader.browser.wait_until("window.swallowed === false");
-        reader.browser.press([key::RIGHT]);
+        // Not past the last, where WebKit stops and others go round.
+        reader.browser.press([key::LEFT]);
         reader.browser.wait_until(
             "document.activeElement.checked && document.activeElement.value !== 'undecided'",
         );
