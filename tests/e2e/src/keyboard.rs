@@ -38,11 +38,13 @@ fn step_to(browser: &Browser, css: &str, step: impl Fn()) {
 }
 
 /// The places where Tab stops from here on, each as an expression of `at`
-/// says, until the focus leaves the page or comes round.
+/// says, until the focus leaves the page or comes round. Where a script has put
+/// the focus before is none of them, unless Tab stops there.
 pub fn stops(browser: &Browser, expression: &str) -> Vec<String> {
     let listen = format!(
-        "window.stops = []; window.stopped = new Set();
+        "window.stops = []; window.stopped = new Set(); window.start = document.activeElement;
          addEventListener('focusin', ({{ target: at }}) => {{
+           if (at === start && at.tabIndex < 0) return;
            if (stopped.has(at)) window.round = true;
            if (!window.round) {{ stopped.add(at); stops.push({expression}) }}
          }})"

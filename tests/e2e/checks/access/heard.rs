@@ -30,12 +30,12 @@ pub(super) fn in_every_language(what: impl Fn(&Reader, &Tree, &'static Text)) {
 }
 
 pub(super) fn names(told: &[Option<&Told>], role: &str) -> Vec<String> {
-    let name = |told: &Option<&Told>| {
+    let name = |told: Option<&Told>| {
         let told = told.expect("it is heard");
         assert_eq!(told.role, role, "{}", told.name);
         told.name.clone()
     };
-    told.iter().map(name).collect()
+    told.iter().copied().map(name).collect()
 }
 
 #[test]
