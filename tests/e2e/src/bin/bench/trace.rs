@@ -41,7 +41,12 @@ impl Cost {
 /// Starts recording.
 pub(crate) fn start(browser: &mut Chromium) {
     browser.forget();
-    let categories = ["devtools.timeline", "blink.user_timing", "v8"];
+    let categories = [
+        "devtools.timeline",
+        "disabled-by-default-devtools.timeline",
+        "blink.user_timing",
+        "v8",
+    ];
     let config = json!({ "recordMode": "recordUntilFull", "includedCategories": categories });
     browser.call(
         "Tracing.start",
