@@ -60,7 +60,7 @@ pub(crate) fn end(browser: &mut Chromium) -> Vec<Cost> {
     let parts = browser.events_until("Tracing.dataCollected", "Tracing.tracingComplete");
     let events = parts
         .iter()
-        .flat_map(|part| part["value"].as_array())
+        .filter_map(|part| part["value"].as_array())
         .flatten();
     let mut threads: HashMap<(u64, u64), Vec<Event>> = HashMap::new();
     let mut main = None;
