@@ -19,27 +19,22 @@ thread_local! {
 pub(super) fn light(shown: Shown, setup: &Setup) {
     let page = shown.page();
     let argument = &page.argument;
-    let now = evaluate(argument, &setup.scenario, &setup.edit);
-    let before = SHOWN.replace(Some((setup.scenario.clone(), now.clone())));
+    let scenario = &setup.scenario;
+    let now = evaluate(argument, scenario, &setup.edit);
+    let before = SHOWN.take();
     let before = before.as_ref();
     let name = |id: ClaimId| argument.claim(id).name.as_str();
     let in_question: Vec<&str> = (argument.claim_ids())
         .filter(|&id| before.is_none_or(|(_, before)| before.holds(id) != now.holds(id)))
         .map(name)
         .collect();
-    let holding: Vec<&str> = now.claims.iter().map(|&id| name(id)).collect();
-    graph::light(
-        &in_question,
-        |claim| holding.contains(&claim),
-        &takeaway(page, &now),
-    );
+    let holds = |claim: &str| now.claims.iter().any(|&id| name(id) == claim);
+    graph::light(&in_question, &holds, &takeaway(page, &now));
     for id in argument.control_ids() {
-        let setting = setup.scenario.setting(id);
-        if before.is_none_or(|(scenario, _)| scenario.setting(id) != setting) {
-            graph::show_setting(
-                &argument.control(id).name,
-                setting_words(&page.text, id, setting),
-            );
+        let setting = scenario.setting(id);
+        if before.is_none_or(|(before, _)| before.setting(id) != setting) {
+            let words = setting_words(&page.text, id, setting);
+            graph::show_setting(&argument.control(id).name, words);
         }
     }
     for id in argument.consequence_ids() {
@@ -49,4 +44,5 @@ pub(super) fn light(shown: Shown, setup: &Setup) {
             graph::show_state(name, state.name(), state.family().name());
         }
     }
+    SHOWN.set(Some((scenario.clone(), now)));
 }

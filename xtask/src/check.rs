@@ -18,6 +18,7 @@ const LINTED: &[&str] = &[
     "--all-targets --package xtask",
     "--all-targets --package e2e",
     "--all-targets --package browser-tests --target wasm32-unknown-unknown",
+    "--package engine-in-browser --target wasm32-unknown-unknown",
 ];
 
 /// `cargo xtask check`

@@ -24,9 +24,9 @@ pub(crate) fn title_and_description(page: &Page, place: &Place) -> (String, Stri
     }
 }
 
-/// The page in the other languages, its own address if the site's is known,
-/// its manifest, and its card. What others must find from afar, the
-/// card's picture and what to embed, is named where the site's address is known.
+/// The page's manifest and its card. What others must find from afar, its own
+/// address and those in other languages, the card's picture and what to embed,
+/// is named where the site's address is known.
 pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> String {
     let (title, description) = title_and_description(page, place);
     let words = &page.text.interface;
@@ -71,7 +71,8 @@ pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> St
             place.root
         )
     });
-    (std::iter::once(alternates(page, place, address)).chain(canonical))
+    let alternates = address.map(|address| alternates(page, place, address));
+    (alternates.into_iter().chain(canonical))
         .chain([manifest])
         .chain(card)
         .chain(embed)
@@ -79,28 +80,14 @@ pub(crate) fn links(page: &Page, place: &Place, address: Option<&Address>) -> St
 }
 
 /// The same page in each language. Search engines want whole addresses, and
-/// every language named, its own too.
-fn alternates(page: &Page, place: &Place, address: Option<&Address>) -> String {
-    let link = |tag: &str, href: &str| {
+/// every language named, its own too; other links are of no use to them.
+fn alternates(page: &Page, place: &Place, address: &Address) -> String {
+    let whole = |at| address.of(&(page.folder_of_language(at) + &place.below));
+    let link = |(tag, at): (&str, usize)| {
+        let href = whole(at);
         format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">")
     };
     let languages = page.languages.iter().enumerate();
-    match address {
-        None => languages
-            .map(|(at, language)| {
-                let path = page.path_to_language(at);
-                link(
-                    &language.tag,
-                    &format!("{}{path}{}", place.home, place.below),
-                )
-            })
-            .collect(),
-        Some(address) => {
-            let whole = |at| address.of(&(page.folder_of_language(at) + &place.below));
-            languages
-                .map(|(at, language)| link(&language.tag, &whole(at)))
-                .chain([link("x-default", &whole(0))])
-                .collect()
-        }
-    }
+    let tags = languages.map(|(at, language)| (language.tag.as_str(), at));
+    tags.chain([("x-default", 0)]).map(link).collect()
 }

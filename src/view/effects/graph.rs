@@ -11,10 +11,10 @@ const PICTURE: &str = "#graph svg";
 /// Lights what stands or falls with claims, in the picture and in its
 /// outline, and says in a sentence what is lit. Of what stands with the claims
 /// in question, that which stands with one that holds is lit.
-pub fn light(in_question: &[&str], holds: impl Fn(&str) -> bool, takeaway: &str) {
+pub fn light(in_question: &[&str], holds: &dyn Fn(&str) -> bool, takeaway: &str) {
     for element in all(&format!("#graph :is({})", standing_with(in_question))) {
         let by = element.get_attribute("data-by").unwrap_or_default();
-        let is_lit = by.split(' ').any(&holds);
+        let is_lit = by.split(' ').any(holds);
         if is_lit != element.has_attribute("data-lit") {
             let _ = element.toggle_attribute("data-lit");
             lit(&element, is_lit);

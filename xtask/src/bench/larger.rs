@@ -59,41 +59,36 @@ fn only(language: &str, argument: &str) -> String {
 
 /// Every section and every line that is about one of the ids, so many times.
 fn again(text: &str, ids: &[&str], times: usize) -> String {
-    let mut written = String::new();
-    for section in sections(text) {
-        let head = section.lines().next().and_then(heading);
-        let about = head.as_deref().and_then(listed);
+    let written: Vec<String> = (sections(text))
+        .flat_map(|section| section_again(section, ids, times))
+        .collect();
+    written.concat()
+}
+
+fn section_again(section: &str, ids: &[&str], times: usize) -> Vec<String> {
+    let heads = section.lines().next().and_then(heading);
+    let Some(id) = heads.as_deref().and_then(listed) else {
+        return vec![lines_again(section, ids, times)];
+    };
+    let is_structure = section.contains("paragraphs = [") || section.contains("stance = ");
+    let (head, rest) = section.split_at(section.find('\n').unwrap_or(section.len()));
+    let copy = |copy| match is_structure {
+        true => numbered(section, ids, copy),
         // Words are no ids, even if they are spelt alike.
-        let is_structure = section.contains("paragraphs = [");
-        for copy in 0..times {
-            match about {
-                None if copy == 0 => written += &lines_again(section, ids, times),
-                None => {}
-                Some(_) if is_structure || section.contains("stance = ") => {
-                    written += &numbered(section, ids, copy);
-                }
-                Some(id) => {
-                    let (head, rest) = section.split_once('\n').unwrap_or((section, ""));
-                    written += &format!("{}\n{rest}", numbered(head, &[id], copy));
-                }
-            }
-        }
-    }
-    written
+        false => numbered(head, &[id], copy) + rest,
+    };
+    (0..times).map(copy).collect()
 }
 
 /// A section of many ids has a line for each.
 fn lines_again(section: &str, ids: &[&str], times: usize) -> String {
-    let line = |line: &str| -> String {
+    let line = |line: &str| -> Vec<String> {
         let key = line.split(" = ").next().unwrap_or_default();
-        match ids.contains(&key) {
-            false => format!("{line}\n"),
-            true => (0..times)
-                .map(|copy| format!("{}{}\n", numbered(key, ids, copy), &line[key.len()..]))
-                .collect(),
-        }
+        let copies = if ids.contains(&key) { times } else { 1 };
+        let copy = |copy| numbered(key, ids, copy) + &line[key.len()..] + "\n";
+        (0..copies).map(copy).collect()
     };
-    section.lines().map(line).collect()
+    section.lines().flat_map(line).collect::<Vec<_>>().concat()
 }
 
 /// A text cut before each heading.

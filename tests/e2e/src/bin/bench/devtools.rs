@@ -1,5 +1,5 @@
 //! Chromium by its own protocol, over a pipe: traces, throttling and events,
-//! which a WebDriver does not hand on.
+//! which `WebDriver` does not hand on.
 
 use e2e::engine::CHROMIUM_FLAGS;
 use serde_json::{Value, json};
@@ -46,7 +46,8 @@ impl Chromium {
         let page = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
         let asked = json!({ "targetId": page["targetId"], "flatten": true });
         let session = browser.call("Target.attachToTarget", asked);
-        browser.session = session["sessionId"].as_str().unwrap_or_default().to_owned();
+        let session = session["sessionId"].as_str();
+        browser.session = session.map(str::to_owned).unwrap_or_default();
         browser.call("Page.enable", json!({}));
         browser.resize(1280, 900);
         browser

@@ -34,7 +34,7 @@ pub(crate) fn bench(folder: &Path, isolated: Hosting) -> f64 {
     for times in [1, 10, 100, 1000] {
         let calls = 1000 / times;
         let (claims, figures) = measured(&format!("times({times})"), &format!("evaluate({calls})"));
-        let one = |time: f64| time / calls as f64;
+        let one = |time: f64| time / f64::from(calls);
         let [least, median, most] = [figures.least, figures.median, figures.most].map(one);
         println!(
             "  evaluate, {times:>4} times the size{:9}{least:6.3} {median:6.3} {most:6.3}   {:.0} ns a claim",

@@ -35,3 +35,9 @@ impl Figures {
 pub(crate) fn times(one: Figures, other: Figures) -> String {
     format!("{:.1}×", one.median / other.median)
 }
+
+/// The mean, for counts.
+pub(crate) fn mean(counts: impl Iterator<Item = f64>) -> f64 {
+    let (sum, many) = counts.fold((0.0, 0.0), |(sum, many), one| (sum + one, many + 1.0));
+    sum / many
+}

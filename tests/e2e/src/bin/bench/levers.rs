@@ -2,7 +2,7 @@
 //! main thread does until the frame that answers, and after it.
 
 use crate::devtools::Chromium;
-use crate::figures::{Figures, times};
+use crate::figures::{Figures, mean, times};
 use crate::trace::{self, Cost};
 use serde_json::Value;
 
@@ -124,8 +124,9 @@ fn counts(browser: &mut Chromium, traced: &[Cost]) -> String {
             *sum += number(&counted[at]);
         }
     }
-    let [all, added, removed, attributes, texts] = sums.map(|sum| sum / CLICKS.len() as f64);
-    let mean = |part: fn(&Cost) -> f64| traced.iter().map(part).sum::<f64>() / traced.len() as f64;
+    // There are four clicks in a round.
+    let [all, added, removed, attributes, texts] = sums.map(|sum| sum / 4.0);
+    let mean = |part: fn(&Cost) -> f64| mean(traced.iter().map(part));
     let nodes = number(&browser.script("document.querySelectorAll('*').length"));
     format!(
         "{all:9.0} {added:9.0} {removed:10.0} {attributes:11.0} {texts:6.0} {:7.0} {:9.0} {nodes:13.0}",

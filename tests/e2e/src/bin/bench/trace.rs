@@ -41,7 +41,12 @@ impl Cost {
 /// Starts recording.
 pub(crate) fn start(browser: &mut Chromium) {
     browser.forget();
-    let categories = ["devtools.timeline", "blink.user_timing", "v8"];
+    let categories = [
+        "devtools.timeline",
+        "disabled-by-default-devtools.timeline",
+        "blink.user_timing",
+        "v8",
+    ];
     let config = json!({ "recordMode": "recordUntilFull", "includedCategories": categories });
     browser.call(
         "Tracing.start",
@@ -55,7 +60,7 @@ pub(crate) fn end(browser: &mut Chromium) -> Vec<Cost> {
     let parts = browser.events_until("Tracing.dataCollected", "Tracing.tracingComplete");
     let events = parts
         .iter()
-        .flat_map(|part| part["value"].as_array())
+        .filter_map(|part| part["value"].as_array())
         .flatten();
     let mut threads: HashMap<(u64, u64), Vec<Event>> = HashMap::new();
     let mut main = None;
