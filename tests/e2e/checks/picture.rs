@@ -2,7 +2,7 @@
 //! stands inside, and the browser can read it.
 
 use e2e::essay::{argument, essay, homes, query, start, with};
-use e2e::reader::{Reader, read};
+use e2e::reader::{Reader, radio, read};
 use e2e::server::{Host, Hosting};
 use explorer::evaluate::{Edit, evaluate};
 use explorer::scenario::Scenario;
@@ -71,7 +71,9 @@ fn it_holds_what_the_page_says() {
             for (path, is_edited) in [(home, false), (&preset, false), (&edit, true)] {
                 reader.goto(path);
                 // The page's address changes; what it loads stays where it is.
-                reader.set("election", "biden");
+                let set = "document.querySelector(arguments[0]).click()";
+                let biden = radio("election", "biden");
+                reader.browser.script(set, &json!([biden]));
                 reader
                     .browser
                     .wait_until("location.search.includes('biden')");
