@@ -22,7 +22,7 @@ const WIDTH: u32 = 640;
 const HEIGHT: u32 = 860;
 
 /// The file of a page: a quotation with a link, for hosts that strip frames,
-/// then the frame. WordPress takes paragraphs and styles out of it: what stands
+/// then the frame. `WordPress` takes paragraphs and styles out of it: what stands
 /// for them is the blank between, and `frameborder`.
 pub(crate) fn of(page: &Page, place: &Place, address: &Address) -> String {
     let (title, description) = title_and_description(page, place);

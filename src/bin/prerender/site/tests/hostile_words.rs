@@ -88,8 +88,8 @@ fn replace(words: &mut Table, path: &mut Vec<String>) {
             Value::String(text) => {
                 let parts = text.split('{').skip(1);
                 let places = parts.filter_map(|part| part.split('}').next());
-                let places: String = places.map(|name| format!("{{{name}}}")).collect();
-                *text = HOSTILE.to_owned() + &places;
+                let places: Vec<_> = places.map(|name| format!("{{{name}}}")).collect();
+                *text = HOSTILE.to_owned() + &places.concat();
             }
             other => panic!("no text at {path:?}: {other}"),
         }
