@@ -95,7 +95,7 @@ fn who_acts_is_for_the_essay_to_say() {
         |files| put(files, "en/frame.toml", "[interface]\n", "[interfaces]\n"),
         &[
             "en: [interface] lacks words for `scene_acts`, `cite_if_acts`, `cite_if_both`",
-            "en/frame.toml:23: [interfaces] is no section of words; did you mean `interface`?",
+            "en/frame.toml:24: [interfaces] is no section of words; did you mean `interface`?",
         ],
     );
 }
