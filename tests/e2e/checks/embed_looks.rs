@@ -3,7 +3,6 @@
 use e2e::axe;
 use e2e::browser::Theme;
 use e2e::essay::{argument, homes};
-use e2e::only_in;
 use e2e::reader::read;
 use e2e::server::Host;
 use serde_json::json;
