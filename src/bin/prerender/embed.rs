@@ -4,7 +4,7 @@
 
 use crate::shell::escaped;
 use crate::template::filled;
-use crate::{policy, squeeze};
+use crate::{imports, policy, squeeze};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use explorer::argument::{Argument, Consequence};
@@ -43,12 +43,13 @@ impl EmbedShell {
             .collect::<Result<_, _>>()?;
         let [glue, wasm] = PROGRAM.map(|name| staging.join(name));
         let program = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+        let (script, program) = imports::numbered(squeeze::glue(&self::read(&glue)?), program);
         let places: &[(&str, &str)] = &[
             ("icons", &squeeze::html(&read("styles/icons.svg")?)),
             ("styles", &squeeze::styles(&styles.concat())),
             ("passed_over", &FOREIGN.join(" ")),
             ("height", &squeeze::script(&read("src/embed_height.js")?)),
-            ("glue", &squeeze::glue(&self::read(&glue)?)),
+            ("glue", &script),
             ("program", &STANDARD.encode(packed(&program)?)),
         ];
         let template = filled(&squeeze::html(&read("embed.html")?), places);

@@ -11,6 +11,7 @@ mod digest;
 mod embed;
 mod head;
 mod headers;
+mod imports;
 mod manifest;
 mod not_found;
 mod oembed;

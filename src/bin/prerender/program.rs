@@ -1,6 +1,6 @@
 //! The built program in the staging folder: hashed files, found by their kind.
 
-use crate::squeeze;
+use crate::{imports, squeeze};
 use std::fs;
 use std::path::Path;
 
@@ -33,12 +33,15 @@ impl Program {
         })
     }
 
-    /// Takes out of the script what only people need.
+    /// Takes out of both files what no browser needs.
     pub(crate) fn squeeze(&self, staging: &Path) -> Result<(), String> {
-        let file = staging.join(&self.script);
-        let failed = |error| format!("{}: {error}", file.display());
-        let script = fs::read_to_string(&file).map_err(failed)?;
-        fs::write(&file, squeeze::script(&script)).map_err(failed)
+        let [script, wasm] = [&self.script, &self.wasm].map(|name| staging.join(name));
+        let failed = |file: &Path, error| format!("{}: {error}", file.display());
+        let written = fs::read_to_string(&script).map_err(|error| failed(&script, error))?;
+        let program = fs::read(&wasm).map_err(|error| failed(&wasm, error))?;
+        let (written, program) = imports::numbered(squeeze::script(&written), program);
+        fs::write(&script, written).map_err(|error| failed(&script, error))?;
+        fs::write(&wasm, program).map_err(|error| failed(&wasm, error))
     }
 
     /// The name and the bytes of each file.
