@@ -75,6 +75,8 @@ fn in_the_browser() -> std::process::Command {
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
         "wasm-bindgen-test-runner",
     );
+    // It would take another driver where there is one.
+    command.env("CHROMEDRIVER", "chromedriver");
     command
 }
 
