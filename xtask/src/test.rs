@@ -56,12 +56,15 @@ pub(crate) fn run() -> Result<(), String> {
             stages.skip(name, why);
         }
         for engine in engines {
-            let mut tests = end_to_end(engine)?;
+            let axe = setup::axe()?;
+            let mut tests = end_to_end(engine, &axe);
             let names = missing.iter().map(|(name, _)| name);
-            tests
-                .arg("--")
-                .args(names.flat_map(|name| ["--skip".to_owned(), format!("{name}::")]));
-            stages.tests(engine.name(), tests);
+            tests.args(names.flat_map(|name| ["--skip".to_owned(), format!("{name}::")]));
+            stages.tests_twice(engine.name(), tests, |failed| {
+                let mut alone = end_to_end(engine, &axe);
+                alone.args(["--exact", "--test-threads", "1"]).args(failed);
+                alone
+            });
         }
     }
     stages.finish()
@@ -80,12 +83,12 @@ fn in_the_browser() -> std::process::Command {
     command
 }
 
-/// dist/ in a browser, from outside.
-fn end_to_end(engine: Engine) -> Result<std::process::Command, String> {
-    let mut command = cargo("test --locked --package e2e");
+/// dist/ in a browser, from outside; what follows says which tests.
+fn end_to_end(engine: Engine, axe: &Path) -> std::process::Command {
+    let mut command = cargo("test --locked --package e2e --test page --");
     command
         .env("ENGINE", engine.name().to_lowercase())
-        .env("AXE", setup::axe()?)
+        .env("AXE", axe)
         .env("DIST", root().join("dist"));
-    Ok(command)
+    command
 }
