@@ -3,6 +3,7 @@
 
 use super::{all_paths, lines, open_everything};
 use e2e::axe::widths;
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::json;
@@ -46,6 +47,9 @@ while (walker.nextNode()) {
 return found;
 ";
 
+/// Whatever is hidden or shown next makes its figure right.
+const STALE: &str = "WebKitGTK tells a width of the page that no part of it has";
+
 fn check(reader: &Reader, here: &str) {
     let (width, needed) = widths(&reader.browser);
     assert!(needed <= width, "{here}: {needed} px needed");
@@ -57,6 +61,7 @@ fn check(reader: &Reader, here: &str) {
 
 #[test]
 fn at_320_pixels_nothing_scrolls_sideways_or_is_cut() {
+    only_in!(Chromium | Firefox, STALE);
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(320, 640);
@@ -73,6 +78,7 @@ fn at_320_pixels_nothing_scrolls_sideways_or_is_cut() {
 
 #[test]
 fn nor_does_it_in_the_dialog() {
+    only_in!(Chromium | Firefox, STALE);
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(320, 640);
@@ -90,6 +96,10 @@ fn nor_does_it_in_the_dialog() {
 /// The foot of a phone's screen is covered: what has the focus is not.
 #[test]
 fn what_has_the_focus_stands_clear_of_the_dock() {
+    only_in!(
+        Chromium | Firefox,
+        "WebKit tells of the focus before it scrolls there"
+    );
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(360, 640);

@@ -4,12 +4,14 @@
 use e2e::browser::{Browser, key};
 use e2e::essay::{argument, start, with};
 use e2e::keyboard::{is_at, tab_back_to, tab_to, wait_at};
+use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use explorer::scenario::Scenario;
 
 #[test]
 fn from_the_address_bar_to_the_code_for_embedding() {
+    only_in!(Chromium | Firefox, super::OTHER_KEYS);
     let host = Host::good();
     read(&host, |reader| {
         reader.goto("/");
