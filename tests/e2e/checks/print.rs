@@ -38,6 +38,9 @@ fn each_sheet_holds_what_it_is_for() {
         ] {
             reader.browser.click(&format!("[data-prints={sheet}]"));
             let expected = json!({ "sheet": sheet, "folded": 0 });
+            reader
+                .browser
+                .wait_until(&format!("printed.at(-1)?.sheet === '{sheet}'"));
             let printed = reader.browser.script("return printed.at(-1)", &json!([]));
             assert_eq!(printed, expected);
             reader.browser.show_medium("print");

@@ -5,6 +5,7 @@ use e2e::essay::{self, argument, homes, start, with};
 use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
+use e2e::webdriver::look_for;
 use explorer::argument::ConsequenceId;
 use explorer::evaluate::Edit;
 use explorer::query::silence_map;
@@ -86,6 +87,10 @@ fn what_is_rejected_is_counted_nowhere() {
 
 #[test]
 fn a_cell_sets_what_it_stands_for_and_leaves_the_reader_there() {
+    only_in!(
+        Chromium | Firefox,
+        "WebKit moves the cell: it does not anchor its scrolling"
+    );
     let host = Host::good();
     read(&host, |reader| {
         for (width, home) in [(1280, "/"), (360, "/ko/")] {
@@ -111,8 +116,12 @@ fn a_cell_sets_what_it_stands_for_and_leaves_the_reader_there() {
                     reader.browser.wait_until(&format!(
                         "document.activeElement.matches(\"{css}[aria-current]\")"
                     ));
-                    let (link, notice) = Link::parse(&reader.query(), argument(), None);
-                    assert_eq!((link.scenario, notice), (scenario.clone(), None), "{css}");
+                    // The address is written once the page has answered.
+                    let read = || Link::parse(&reader.query(), argument(), None);
+                    let is_told = || (read().0.scenario == scenario).then_some(());
+                    assert!(look_for(is_told).is_some(), "{css}: {}", reader.query());
+                    let (link, notice) = read();
+                    assert_eq!(notice, None, "{css}");
                     assert_eq!(link.about, Some(on), "the topic stays");
                     assert!(link.compared_with.is_some(), "the comparison stays");
                     assert!(!link.edit.is_none(), "the edit stays");

@@ -193,9 +193,24 @@ impl Browser {
                 .session
                 .post(&format!("element/{element}/click"), &json!({}));
             // It may be moving, or be replaced at this moment: look again.
-            clicked.map_err(|error| refused = error).ok()
+            clicked
+                .or_else(|error| self.click_by_script(css, error))
+                .map_err(|error| refused = error)
+                .ok()
         });
         assert!(clicked.is_some(), "{css} cannot be clicked: {refused}");
+    }
+
+    /// `WebKitGTK`'s driver takes some of what can be seen for what cannot.
+    fn click_by_script(&self, css: &str, refused: String) -> Result<Value, String> {
+        if self.engine != Engine::WebKit || !refused.contains("not interactable") {
+            return Err(refused);
+        }
+        let script = format!(
+            "const at = (function () {{ {VISIBLE} }})(...arguments); at.scrollIntoView({{ block: 'center' }}); at.click()"
+        );
+        let asked = json!({ "script": script, "args": [css] });
+        self.session.post("execute/sync", &asked)
     }
 
     /// Chooses an entry of a native list by its value.
