@@ -103,7 +103,7 @@ fn what_is_set_stays_where_it_is() {
                 reader.act("change");
             }
             reader.focus_on("rivals");
-            let before = reader.browser.script(place, &json!([]));
+            let before = reader.browser.script_async(&at_rest(place), &json!([]));
             // What the author says of it then stands further up.
             reader.browser.press([key::DOWN, key::DOWN]);
             reader.expect(&with(
@@ -115,6 +115,18 @@ fn what_is_set_stays_where_it_is() {
                 .wait_until(&format!("Math.abs((() => {{ {place} }})() - {before}) < 2"));
         }
     });
+}
+
+/// Hands over what a script returns once it returns the same in two looks.
+fn at_rest(script: &str) -> String {
+    format!(
+        "const done = arguments[0]; const read = () => {{ {script} }};
+        const look = before => requestAnimationFrame(() => setTimeout(() => {{
+          const now = read();
+          if (now === before) done(now); else look(now);
+        }}, 100));
+        look()"
+    )
 }
 
 #[test]
