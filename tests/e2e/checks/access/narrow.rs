@@ -48,7 +48,8 @@ return found;
 ";
 
 /// Whatever is hidden or shown next makes its figure right.
-const STALE: &str = "WebKitGTK tells a width of the page that no part of it has";
+const STALE: &str =
+    "fails in WebKitGTK: until the next layout it tells a width that no part of the page has";
 
 fn check(reader: &Reader, here: &str) {
     let (width, needed) = widths(&reader.browser);
@@ -98,7 +99,7 @@ fn nor_does_it_in_the_dialog() {
 fn what_has_the_focus_stands_clear_of_the_dock() {
     only_in!(
         Chromium | Firefox,
-        "WebKit tells of the focus before it scrolls there"
+        "fails in WebKitGTK: what has the focus is told as covered, the cause is not found"
     );
     let host = Host::good();
     read(&host, |reader| {
