@@ -32,6 +32,11 @@ impl CardProps {
         let set = self.settings.iter().find(|(id, _)| *id == control);
         set.and_then(|(_, setting)| *setting)
     }
+
+    /// Whether there is anything to say why.
+    pub(super) fn is_explained(&self) -> bool {
+        !self.outcome.claims.is_empty() || !self.struck.is_empty()
+    }
 }
 
 /// A card. Its title is the finding that decides its state.
@@ -42,7 +47,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
         Some(claim) => speaking(props, claim),
         None => silent(props),
     };
-    let explained = !props.outcome.claims.is_empty() || !props.struck.is_empty();
+    let explained = props.is_explained();
     html! {
         <>
             <div class="brief">{brief}</div>

@@ -52,7 +52,7 @@ pub(super) fn ControlField(props: &ControlFieldProps) -> Html {
                 if band { {"\u{a0}"}{citation(words, &control.paragraphs, &text.short)} }
             </p>
             if control.kind == ControlKind::Lever { {open_label(props)} }
-            <div class="positions">
+            <div class={if control.positions.len() == 2 { "positions two" } else { "positions" }}>
                 {for in_order(props).into_iter().map(|position| position_label(props, position))}
             </div>
             <div class="remarks">{for remarks(props)}</div>

@@ -78,6 +78,7 @@ fn card(look: Look, id: ConsequenceId) -> Html {
             data-state={state.name()}
             data-family={state.family().name()}
             data-waiting={(!props.outcome.waiting.is_empty()).then_some("")}
+            data-explained={props.is_explained().then_some("")}
             data-changed={props.was.map(|_| "")}
             data-noticed={noticed.then_some("")}
         >
