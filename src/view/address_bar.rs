@@ -62,9 +62,12 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     use_effect_with((query.clone(), state.cause), move |(query, cause)| {
         if *cause != Cause::Prerendered {
             let query = query.clone();
-            later::at_once(move || links::carry(&query));
+            // The lists lie further down: they are in step by then.
+            later::after_paint(move || {
+                links::carry(&query);
+                lists::settle();
+            });
             tour::stepped(step);
-            lists::settle();
         }
     });
     let target = state.home.clone() + &query;
