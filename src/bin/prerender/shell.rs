@@ -63,6 +63,7 @@ pub(crate) struct Shell {
     styles: String,
     take: String,
     offline: String,
+    unfold: String,
     app_icon: String,
 }
 
@@ -108,6 +109,7 @@ impl Shell {
             styles: squeeze::styles(&styles.concat()),
             take: squeeze::script(&read("src/take.js")?),
             offline: squeeze::script(&read("src/offline.js")?),
+            unfold: squeeze::script(&read("src/unfold.js")?),
             app_icon: read("styles/icon.svg")?,
         })
     }
@@ -140,6 +142,7 @@ impl Shell {
             ("description", &escaped(&description)),
             ("links", &head::links(page, place, address)),
             ("offline", &self.offline),
+            ("unfold", &self.unfold),
             ("root", &place.root),
             ("home", &place.home),
             ("preset", &preset),

@@ -1,8 +1,7 @@
 //! Keeps what the reader acts on where it is on the screen, and in focus, while
 //! the page changes around it.
 
-use super::{focus, window};
-use gloo::timers::callback::Timeout;
+use super::{focus, later, window};
 use web_sys::Element;
 
 /// What may scroll by itself: the levers, over the page or beside the reading.
@@ -11,19 +10,26 @@ const SCROLLERS: [&str; 2] = [".rail, .fields", "dialog"];
 /// Holds an element. If the change takes it away, the focus goes to its refuge.
 pub fn hold(element: Element) {
     let (before, refuge) = (top(&element), focus::refuge(&element));
-    let hold = move || {
+    later::at_once(move || {
         if !focus::is_shown(&element) {
             refuge();
             return;
         }
         focus::take(&element);
-        let moved = top(&element) - before;
-        match scroller(&element) {
-            Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, moved),
-            None => window().scroll_by_with_x_and_y(0.0, moved),
-        }
-    };
-    Timeout::new(0, hold).forget();
+        stay(&element, before);
+        // What follows after the paint may stand above it. Most browsers make
+        // up for that by themselves; WebKit does not.
+        later::after_paint(move || later::at_once(move || stay(&element, before)));
+    });
+}
+
+/// Scrolls an element back to where it was.
+fn stay(element: &Element, before: f64) {
+    let moved = top(element) - before;
+    match scroller(element) {
+        Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, moved),
+        None => window().scroll_by_with_x_and_y(0.0, moved),
+    }
 }
 
 /// What scrolls around an element, if it is not the page.

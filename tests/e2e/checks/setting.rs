@@ -91,10 +91,6 @@ fn on_a_phone() {
 
 #[test]
 fn what_is_set_stays_where_it_is() {
-    only_in!(
-        Chromium | Firefox,
-        "fails in WebKitGTK: the control moves on the screen, the cause is not found"
-    );
     let place = "const at = document.querySelector(\"[data-lever='rivals']\"); \
         return at.getBoundingClientRect().top";
     let host = Host::good();

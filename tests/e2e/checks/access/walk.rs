@@ -11,7 +11,6 @@ use explorer::scenario::Scenario;
 
 #[test]
 fn from_the_address_bar_to_the_code_for_embedding() {
-    only_in!(Chromium | Firefox, super::NOT_IN_WEBKIT);
     let host = Host::good();
     read(&host, |reader| {
         reader.goto("/");
