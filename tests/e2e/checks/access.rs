@@ -51,9 +51,6 @@ fn all_paths() -> Vec<String> {
     homes().iter().flat_map(|home| paths(home)).collect()
 }
 
-/// Why a test is not about `WebKit` yet.
-const NOT_IN_WEBKIT: &str = "fails in WebKitGTK: keys lead elsewhere, the cause is not found";
-
 /// Why a test is about Chromium alone.
 const UNTOLD: &str = "neither what is heard nor what a reader prefers can be told";
 

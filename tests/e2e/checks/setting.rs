@@ -2,7 +2,6 @@
 
 use e2e::browser::key;
 use e2e::essay::{homes, start, with};
-use e2e::only_in;
 use e2e::reader::read;
 use e2e::server::Host;
 use serde_json::json;

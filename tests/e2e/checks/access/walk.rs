@@ -4,7 +4,6 @@
 use e2e::browser::{Browser, key};
 use e2e::essay::{argument, start, with};
 use e2e::keyboard::{is_at, tab_back_to, tab_to, wait_at};
-use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use explorer::scenario::Scenario;
@@ -32,13 +31,14 @@ fn set_levers(reader: &Reader) -> Scenario {
     tab_to(keys, ".skip");
     tab_to(keys, "[data-lever=election] input");
     let mut scenario = start();
-    for (control, position, arrow) in [
-        ("election", "trump", key::RIGHT),
-        ("alliance", "solidify", key::DOWN),
+    for (control, position, arrows) in [
+        ("election", "trump", [key::RIGHT, key::LEFT]),
+        ("alliance", "solidify", [key::DOWN, key::UP]),
     ] {
         tab_to(keys, &format!("[data-lever={control}] input"));
         let there = format!("[data-lever={control}] input[value={position}]");
-        for _ in 0..8 {
+        // Not every browser goes round from the last to the first.
+        for arrow in arrows.into_iter().flat_map(|arrow| [arrow; 4]) {
             if is_at(keys, &there) {
                 break;
             }
