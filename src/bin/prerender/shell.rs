@@ -64,6 +64,7 @@ pub(crate) struct Shell {
     take: String,
     offline: String,
     unfold: String,
+    clear: String,
     app_icon: String,
 }
 
@@ -109,6 +110,7 @@ impl Shell {
             styles: squeeze::styles(&styles.concat()),
             take: squeeze::script(&read("src/take.js")?),
             offline: squeeze::script(&read("src/offline.js")?),
+            clear: squeeze::script(&read("src/clear.js")?),
             unfold: squeeze::script(&read("src/unfold.js")?),
             app_icon: read("styles/icon.svg")?,
         })
@@ -143,6 +145,7 @@ impl Shell {
             ("links", &head::links(page, place, address)),
             ("offline", &self.offline),
             ("unfold", &self.unfold),
+            ("clear", &self.clear),
             ("root", &place.root),
             ("home", &place.home),
             ("preset", &preset),

@@ -72,3 +72,16 @@ fn a_link_is_pending_until_it_is_applied() {
         );
     });
 }
+
+/// A picture of the whole page would else have gaps.
+#[test]
+fn what_waits_while_the_page_loads_waits_no_longer() {
+    let host = Host::with_fault(".wasm", Fault::Held);
+    read(&host, |reader| {
+        reader.open("/");
+        reader.browser.wait_until(
+            "[...document.querySelectorAll('body *')].every(at => getComputedStyle(at).contentVisibility !== 'auto')",
+        );
+        host.release();
+    });
+}

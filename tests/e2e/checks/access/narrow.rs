@@ -3,7 +3,6 @@
 
 use super::{all_paths, lines, open_everything};
 use e2e::axe::widths;
-use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::json;
@@ -17,9 +16,10 @@ document.adoptedStyleSheets = [style];
 ";
 
 /// Elements that cut what they hold. The line at the foot of a phone and the
-/// scene in an embed are shortened on purpose: all of it stands elsewhere.
+/// scene in an embed are shortened on purpose: all of it stands elsewhere. What
+/// is cut of the colours is a list that no one sees over its name.
 const CUT: &str = r"
-const shortened = '.dock *, main.embed .scene *, .hidden, .hidden *, input, select, svg *';
+const shortened = '.dock *, .theme, main.embed .scene *, .hidden, .hidden *, input, select, svg *';
 return [...document.querySelectorAll('body *')].filter(at => {
   if (!at.checkVisibility() || at.matches(shortened)) return false;
   const { overflowX, overflowY, clipPath, position } = getComputedStyle(at);
@@ -47,10 +47,6 @@ while (walker.nextNode()) {
 return found;
 ";
 
-/// Whatever is hidden or shown next makes its figure right.
-const STALE: &str =
-    "fails in WebKitGTK: until the next layout it tells a width that no part of the page has";
-
 fn check(reader: &Reader, here: &str) {
     let (width, needed) = widths(&reader.browser);
     assert!(needed <= width, "{here}: {needed} px needed");
@@ -62,7 +58,6 @@ fn check(reader: &Reader, here: &str) {
 
 #[test]
 fn at_320_pixels_nothing_scrolls_sideways_or_is_cut() {
-    only_in!(Chromium | Firefox, STALE);
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(320, 640);
@@ -79,7 +74,6 @@ fn at_320_pixels_nothing_scrolls_sideways_or_is_cut() {
 
 #[test]
 fn nor_does_it_in_the_dialog() {
-    only_in!(Chromium | Firefox, STALE);
     let host = Host::good();
     read(&host, |reader| {
         reader.browser.resize(320, 640);
@@ -97,25 +91,29 @@ fn nor_does_it_in_the_dialog() {
 /// The foot of a phone's screen is covered: what has the focus is not.
 #[test]
 fn what_has_the_focus_stands_clear_of_the_dock() {
-    only_in!(
-        Chromium | Firefox,
-        "fails in WebKitGTK: what has the focus is told as covered, the cause is not found"
-    );
     let host = Host::good();
     read(&host, |reader| {
-        reader.browser.resize(360, 640);
+        // As narrow as each browser's own window can be: in a frame, WebKit
+        // scrolls past the place that the page asks for.
+        reader.browser.resize(520, 640);
         reader.goto("/");
-        let hidden = "const dock = document.getElementById('dock').getBoundingClientRect();
-            window.covered = [];
-            addEventListener('focusin', ({ target }) => {
-              const { top, bottom } = target.getBoundingClientRect();
-              if (!target.closest('#dock') && bottom - top < 300 && (bottom > dock.top + 1 || top < -1)) covered.push(target.outerHTML.slice(0, 120));
-            })";
-        reader.browser.script(hidden, &json!([]));
-        for _ in 0..6 {
-            reader.browser.press([e2e::browser::key::TAB; 20]);
+        // Not every browser has scrolled by the time that it tells of the focus.
+        // In a window that is not active, as WebKit's here, no style of :focus holds.
+        let covered = "const done = arguments[0];
+          const look = left => {
+            const target = document.activeElement;
+            const dock = document.getElementById('dock').getBoundingClientRect();
+            const { top, bottom } = target.getBoundingClientRect();
+            const rests = target.matches('.skip') && !document.hasFocus();
+            const clear = rests || target.closest('#dock') || bottom - top > 300 || (bottom < dock.top + 1 && top > -1);
+            if (clear || left === 0) done(clear ? null : target.outerHTML.slice(0, 120));
+            else setTimeout(look, 50, left - 1);
+          };
+          look(40)";
+        for _ in 0..100 {
+            reader.browser.press([e2e::browser::key::TAB]);
+            let covered = reader.browser.script_async(covered, &json!([]));
+            assert_eq!(covered, json!(null));
         }
-        let covered = reader.browser.script("return covered", &json!([]));
-        assert_eq!(covered, json!([]));
     });
 }
