@@ -1,12 +1,12 @@
 // Far sections wait while the page loads (styles/view.css). Whenever the browser
 // has nothing else to do, it lays out one more of them.
 (sections => {
-  const idle = globalThis.requestIdleCallback ?? setTimeout
+  const soon = next => globalThis.requestIdleCallback ? requestIdleCallback(next, { timeout: 100 }) : setTimeout(next)
   const next = () => {
     const section = sections.shift()
-    if (!section) return
+    if (!section) return delete document.documentElement.dataset.unfolding
     section.style.contentVisibility = 'visible'
-    idle(next)
+    soon(next)
   }
-  idle(next)
+  soon(next)
 })([...document.querySelectorAll('.help, [data-view], .take')])

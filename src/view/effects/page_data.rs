@@ -1,6 +1,6 @@
 //! What the page carries, and the marks by which it says that it responds.
 
-use super::{document, root};
+use super::{document, later, root};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -56,11 +56,14 @@ pub fn is_static() -> bool {
     root().is_some_and(|root| root.has_attribute("data-static"))
 }
 
-/// Says, to the style sheet and to anyone outside, that the page responds and
-/// that what it shows is what the address says.
+/// Says, to the style sheet and to anyone outside, that what the page shows is
+/// what the address says; once all of it is laid out, that it responds.
 pub fn mark_ready() {
     if let Some(root) = root() {
         let _ = root.remove_attribute("data-pending");
+        if root.has_attribute("data-unfolding") {
+            return later::after_paint(mark_ready);
+        }
         let _ = root.set_attribute("data-ready", "");
     }
 }
