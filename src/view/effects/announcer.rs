@@ -1,6 +1,6 @@
 //! The one live region: it stands outside all views and is there at load.
 
-use super::{document, later};
+use super::document;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 
@@ -18,17 +18,6 @@ thread_local! {
 /// reader is, empty, before it speaks: one that comes with its words is passed
 /// over.
 pub fn announce(words: String) {
-    later::at_once(take_place);
-    let timeout = Timeout::new(PAUSE, move || {
-        if let Some(region) = document().get_element_by_id("announcer") {
-            region.set_text_content(Some(&words));
-        }
-    });
-    WAITING.with_borrow_mut(|waiting| *waiting = Some(timeout));
-}
-
-/// Empties the region and puts it where the reader is.
-fn take_place() {
     let region = document().get_element_by_id("announcer");
     let dialog = document().query_selector("dialog:modal").ok().flatten();
     let place = dialog.or_else(|| document().body().map(Into::into));
@@ -38,4 +27,10 @@ fn take_place() {
             let _ = place.append_child(&region);
         }
     }
+    let timeout = Timeout::new(PAUSE, move || {
+        if let Some(region) = document().get_element_by_id("announcer") {
+            region.set_text_content(Some(&words));
+        }
+    });
+    WAITING.with_borrow_mut(|waiting| *waiting = Some(timeout));
 }
