@@ -1,6 +1,6 @@
 //! Moving the reader's focus, only where they asked to go.
 
-use super::first;
+use super::{document, first};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -48,6 +48,13 @@ pub(super) fn refuge(left: &Element) -> impl Fn() + use<> {
         false => "#reading, .findings h2",
     };
     move || first(place).iter().for_each(arrive_at)
+}
+
+/// Whether the reader has gone on to elsewhere than to what they acted on. Some
+/// browsers give a click's focus to what stands around it, or to nothing.
+pub(super) fn has_moved_on(acted_on: &Element) -> bool {
+    (document().active_element())
+        .is_some_and(|at| at.tag_name() != "BODY" && !at.contains(Some(acted_on)))
 }
 
 /// Whether an element of HTML has a place on the page.

@@ -15,7 +15,9 @@ pub fn hold(element: Element) {
             refuge();
             return;
         }
-        focus::take(&element);
+        if !focus::has_moved_on(&element) {
+            focus::take(&element);
+        }
         stay(&element, before);
         // What follows after the paint may stand above it. Most browsers make
         // up for that by themselves; WebKit does not.

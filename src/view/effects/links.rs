@@ -65,14 +65,10 @@ fn keep(click: &MouseEvent) {
         return;
     };
     let refuge = focus::refuge(&button);
-    let keep = move || {
-        let at = document().active_element();
-        let is_lost = at.is_none_or(|at| at == button || at.tag_name() == "BODY");
-        match (is_lost, focus::is_shown(&button)) {
-            (true, true) => drop(focus::take(&button)),
-            (true, false) => refuge(),
-            (false, _) => {}
-        }
+    let keep = move || match (focus::has_moved_on(&button), focus::is_shown(&button)) {
+        (true, _) => {}
+        (false, true) => drop(focus::take(&button)),
+        (false, false) => refuge(),
     };
     Timeout::new(0, keep).forget();
 }

@@ -47,10 +47,6 @@ fn expect_set(reader: &Reader, position: &str) {
 /// The sentence is worded anew: the way back leads to what stands there now.
 #[test]
 fn undo_and_redo_keep_it_to_the_last_change() {
-    only_in!(
-        Chromium | Firefox,
-        "fails in WebKitGTK now and then: the focus is lost, the cause is not found"
-    );
     for path in ["/", "/embed/"] {
         at(path, 1280, |reader| {
             reader.set("election", "trump");
