@@ -7,6 +7,9 @@ use web_sys::Element;
 /// What may scroll by itself: the levers, over the page or beside the reading.
 const SCROLLERS: [&str; 2] = [".rail, .fields", "dialog"];
 
+/// So many frames after the change, all that follows from it has been drawn.
+const FRAMES: u8 = 3;
+
 /// Holds an element. If the change takes it away, the focus goes to its refuge.
 pub fn hold(element: Element) {
     let (before, refuge) = (top(&element), focus::refuge(&element));
@@ -18,11 +21,20 @@ pub fn hold(element: Element) {
         if !focus::has_moved_on(&element) {
             focus::take(&element);
         }
-        stay(&element, before);
-        // What follows after the paint may stand above it. Most browsers make
-        // up for that by themselves; WebKit does not.
-        later::after_paint(move || later::at_once(move || stay(&element, before)));
+        stay_while(FRAMES, element, before);
     });
+}
+
+/// Scrolls an element back to where it was, in as many frames as given: what
+/// follows after the paint may stand above it. Most browsers make up for that
+/// by themselves; WebKit does not.
+fn stay_while(frames: u8, element: Element, before: f64) {
+    stay(&element, before);
+    if let Some(left) = frames.checked_sub(1) {
+        later::after_paint(move || {
+            later::at_once(move || stay_while(left, element, before));
+        });
+    }
 }
 
 /// Scrolls an element back to where it was.

@@ -3,7 +3,6 @@
 use e2e::around::{self, page};
 use e2e::engine::Profile;
 use e2e::essay::{argument, homes};
-use e2e::only_in;
 use e2e::reader::{Reader, read, read_as};
 use e2e::server::{Host, Hosting};
 use serde_json::{Value, json};
@@ -34,10 +33,6 @@ fn open(reader: &Reader) {
 
 #[test]
 fn each_kind_of_code_works() {
-    only_in!(
-        Chromium | Firefox,
-        "fails in WebKitGTK on a busy machine, the cause is not found"
-    );
     read_as(Profile::default(), &Host::good(), |reader| {
         for home in homes() {
             let site = Host::good();

@@ -4,7 +4,6 @@ use e2e::browser::key;
 use e2e::essay::{homes, start, with};
 use e2e::reader::read;
 use e2e::server::Host;
-use serde_json::json;
 
 const STEPS: &[(&str, &str)] = &[
     ("alliance", "step_back"),
@@ -90,8 +89,7 @@ fn on_a_phone() {
 
 #[test]
 fn what_is_set_stays_where_it_is() {
-    let place = "const at = document.querySelector(\"[data-lever='rivals']\"); \
-        return at.getBoundingClientRect().top";
+    let rivals = "[data-lever='rivals']";
     let host = Host::good();
     read(&host, |reader| {
         for width in [1280, 768, 360] {
@@ -101,30 +99,16 @@ fn what_is_set_stays_where_it_is() {
                 reader.act("change");
             }
             reader.focus_on("rivals");
-            let before = reader.browser.script_async(&at_rest(place), &json!([]));
+            let before = reader.browser.top_at_rest(rivals);
             // What the author says of it then stands further up.
             reader.browser.press([key::DOWN, key::DOWN]);
             reader.expect(&with(
                 &start(),
                 &[("alliance", "solidify"), ("rivals", "reach_out")],
             ));
-            reader
-                .browser
-                .wait_until(&format!("Math.abs((() => {{ {place} }})() - {before}) < 2"));
+            reader.browser.wait_until_top_is(rivals, before);
         }
     });
-}
-
-/// Hands over what a script returns once it returns the same in two looks.
-fn at_rest(script: &str) -> String {
-    format!(
-        "const done = arguments[0]; const read = () => {{ {script} }};
-        const look = before => requestAnimationFrame(() => setTimeout(() => {{
-          const now = read();
-          if (now === before) done(now); else look(now);
-        }}, 100));
-        look()"
-    )
 }
 
 #[test]

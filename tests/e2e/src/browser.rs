@@ -170,6 +170,22 @@ impl Browser {
         )
     }
 
+    /// How far below the window's edge an element begins, once nothing moves it:
+    /// what follows a change further up comes a few frames later.
+    pub fn top_at_rest(&self, css: &str) -> f64 {
+        let top = self.script_async(TOP_AT_REST, &json!([css]));
+        top.as_f64().expect("it is there")
+    }
+
+    /// Waits until an element begins there.
+    pub fn wait_until_top_is(&self, css: &str, top: f64) {
+        let place = format!(
+            "document.querySelector({}).getBoundingClientRect().top",
+            json!(css)
+        );
+        self.wait_until(&format!("Math.abs({place} - {top}) < 2"));
+    }
+
     /// Waits until an expression is true in the page.
     pub fn wait_until(&self, expression: &str) {
         let script = format!("return !!({expression})");
@@ -215,8 +231,13 @@ impl Browser {
 
     /// Chooses an entry of a native list by its value.
     pub fn choose(&self, css: &str, value: &str) {
-        let option = self.element(&format!("{css} option[value='{value}']"));
-        self.post(&format!("element/{option}/click"), &json!({}));
+        let css = format!("{css} option[value='{value}']");
+        // A busy WebKit may take a list for what cannot be seen: look again.
+        wait_for(&css, || {
+            let option = self.element(&css);
+            let click = format!("element/{option}/click");
+            self.session.post(&click, &json!({})).ok()
+        });
     }
 
     /// Presses keys, one after the other, wherever the focus is.
@@ -405,4 +426,14 @@ turned.forEach(([rule]) => { rule.media.mediaText = 'all' });
 const VISIBLE: &str = r"
 return [...document.querySelectorAll(arguments[0])].find(at =>
   at.checkVisibility({ visibilityProperty: true }) && at.getClientRects().length > 0) ?? null;
+";
+
+/// Looks again a frame and a while later until it finds an element where it was.
+const TOP_AT_REST: &str = r"
+const [css, done] = arguments;
+const look = before => requestAnimationFrame(() => setTimeout(() => {
+  const { top } = document.querySelector(css).getBoundingClientRect();
+  if (top === before) done(top); else look(top);
+}, 100));
+look();
 ";

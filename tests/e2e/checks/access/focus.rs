@@ -4,7 +4,6 @@
 use e2e::browser::key;
 use e2e::essay::{query, standing, start, with};
 use e2e::keyboard::{tab_to, wait_at};
-use e2e::only_in;
 use e2e::reader::{Reader, read};
 use e2e::server::Host;
 use serde_json::json;
