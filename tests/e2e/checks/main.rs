@@ -13,6 +13,7 @@ mod exports;
 mod futures;
 mod graph;
 mod history;
+mod host;
 mod hostile;
 mod hostile_messages;
 mod links;

@@ -2,9 +2,15 @@
 
 mod files;
 
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::ACCEPT_ENCODING;
+use hyper::{Request, Response, service::service_fn};
+use hyper_util::rt::TokioIo;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex};
-use tiny_http::{Header, Request, Response, Server};
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 
 /// What a host does wrong with the files whose path contains a text.
 #[derive(Clone, Debug)]
@@ -42,9 +48,9 @@ pub struct Hosting {
     pub faults: Vec<(&'static str, Fault)>,
 }
 
-/// A running host; it ends when it is dropped.
+/// A running host; it ends when it is dropped, with all its connections.
 pub struct Host {
-    server: Arc<Server>,
+    runtime: Option<Runtime>,
     shared: Arc<Shared>,
     address: String,
 }
@@ -57,9 +63,6 @@ struct Shared {
     release: Condvar,
     asked: Mutex<Vec<String>>,
 }
-
-/// More than a browser opens connections to one host.
-const THREADS: usize = 12;
 
 impl Host {
     /// Serves `dist/` as any good host would.
@@ -85,12 +88,13 @@ impl Host {
 
     /// Serves on a free port.
     pub fn start(hosting: Hosting) -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port is free"));
-        let port = server
-            .server_addr()
-            .to_ip()
-            .expect("it is an IP address")
-            .port();
+        let runtime = (Builder::new_multi_thread().worker_threads(1))
+            .enable_io()
+            .build()
+            .expect("there are threads");
+        let listener =
+            (runtime.block_on(TcpListener::bind("127.0.0.1:0"))).expect("a port is free");
+        let port = (listener.local_addr().expect("it is bound")).port();
         let folder = hosting.folder.clone().unwrap_or_else(crate::dist);
         let built = folder.join("index.html").is_file();
         assert!(
@@ -107,16 +111,9 @@ impl Host {
             release: Condvar::new(),
             asked: Mutex::default(),
         });
-        for _ in 0..THREADS {
-            let (server, shared) = (Arc::clone(&server), Arc::clone(&shared));
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    shared.answer(request);
-                }
-            });
-        }
+        runtime.spawn(accept(listener, Arc::clone(&shared)));
         Self {
-            server,
+            runtime: Some(runtime),
             shared,
             address,
         }
@@ -166,15 +163,31 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         self.release();
-        for _ in 0..THREADS {
-            self.server.unblock();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
     }
 }
 
+/// Serves every connection by itself: browsers keep theirs open.
+async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = Arc::clone(&shared);
+        let service = service_fn(move |request| {
+            let shared = Arc::clone(&shared);
+            // It reads files, and may hold an answer back.
+            tokio::task::spawn_blocking(move || shared.answer(&request))
+        });
+        let connection = hyper::server::conn::http1::Builder::new()
+            .serve_connection(TokioIo::new(stream), service);
+        // A reader who left is no fault of the host.
+        tokio::spawn(connection);
+    }
+}
+
 impl Shared {
-    fn answer(&self, request: Request) {
-        let url = request.url().to_owned();
+    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let url = request.uri().to_string();
         self.asked
             .lock()
             .expect("no answer panicked")
@@ -184,7 +197,7 @@ impl Shared {
         faults.retain(|(part, _)| path.contains(part));
         // Only what is not compressed can be changed on its way.
         let accepted = match faults.is_empty() && self.hosting.script.is_none() {
-            true => accepted(&request),
+            true => accepted(request),
             false => String::new(),
         };
         let folder = self.folder.lock().expect("no answer panicked").clone();
@@ -205,8 +218,7 @@ impl Shared {
         if let Some(folder) = &mut answer.redirect_to {
             *folder = format!("{}{folder}", self.hosting.under);
         }
-        // A reader who left is no fault of the host.
-        let _ = request.respond(self.response(answer));
+        self.response(answer)
     }
 
     fn spoil(&self, mut answer: files::Answer, fault: &Fault, url: &str) -> files::Answer {
@@ -247,29 +259,26 @@ impl Shared {
         }
     }
 
-    fn response(&self, answer: files::Answer) -> Response<std::io::Cursor<Vec<u8>>> {
-        let mut response = Response::from_data(answer.bytes).with_status_code(answer.status);
-        let mut add = |name: &str, value: &str| {
-            let header = Header::from_bytes(name, value).expect("headers are ASCII");
-            response.add_header(header);
-        };
-        add("Content-Type", answer.content_type);
-        add("Cache-Control", "no-cache");
+    fn response(&self, answer: files::Answer) -> Response<Full<Bytes>> {
+        let mut response = Response::builder()
+            .status(answer.status)
+            .header("Content-Type", answer.content_type)
+            .header("Cache-Control", "no-cache");
         if answer.is_brotli {
-            add("Content-Encoding", "br");
+            response = response.header("Content-Encoding", "br");
         }
         if let Some(address) = &answer.redirect_to {
-            add("Location", address);
+            response = response.header("Location", address);
         }
         for (name, value) in &self.hosting.headers {
-            add(name, value);
+            response = response.header(*name, value);
         }
-        response
+        (response.body(answer.bytes.into())).expect("headers are ASCII")
     }
 }
 
-fn accepted(request: &Request) -> String {
-    (request.headers().iter())
-        .find(|header| header.field.equiv("Accept-Encoding"))
-        .map_or(String::new(), |header| header.value.to_string())
+fn accepted(request: &Request<Incoming>) -> String {
+    let accepted = request.headers().get(ACCEPT_ENCODING);
+    let accepted = accepted.and_then(|value| value.to_str().ok());
+    accepted.unwrap_or_default().to_owned()
 }
