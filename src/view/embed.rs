@@ -9,7 +9,7 @@ mod frame;
 mod lines;
 
 use super::control::Form;
-use super::explorer::{use_announcer, use_reader};
+use super::explorer::{use_announcer, use_hold, use_reader};
 use super::look::Look;
 use super::{Shown, choices, notices, scene};
 use crate::app::reading::Reading;
@@ -34,6 +34,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
     let shown = props.shown;
     let reader = use_reader(shown, HOME, None);
     let (state, tell) = (reader.state(), reader.dispatcher());
+    use_hold();
     frame::use_frame(props, state, tell.clone());
     let reading = Reading::new(&shown.page().argument, state);
     use_announcer(shown, state, &reading);

@@ -88,6 +88,17 @@ pub(super) fn use_announcer(shown: Shown, state: &AppState, reading: &Reading) {
     });
 }
 
+/// Keeps what the reader acts on in its place, however often the page is drawn
+/// for it.
+#[hook]
+pub(super) fn use_hold() {
+    effects::hold::mark();
+    use_effect(|| {
+        effects::hold::stay();
+        || ()
+    });
+}
+
 /// Keeps what is printed in step: the picture of the argument, and what the
 /// reader's edit strikes.
 #[hook]
@@ -99,8 +110,10 @@ fn use_printed(shown: Shown, state: &AppState) {
             let lost = setup.edit.lost(argument);
             let reason = |name: &str| argument.reason_named(name);
             let is_lost = |name: &str| reason(name).is_some_and(|reason| lost.reason(reason));
+            effects::hold::mark();
             effects::struck::strike(setup.edit.is_none(), is_lost);
             lit::light(shown, &setup);
+            effects::hold::stay();
         });
     });
 }
@@ -162,6 +175,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let shown = props.shown;
     let reader = use_reader(shown, &props.home, props.preset);
     let (state, tell) = (&reader.state, reader.dispatcher());
+    use_hold();
     use_printed(shown, state);
     use_address(props, state, tell.clone());
     let reading = Reading::new(&shown.page().argument, state);

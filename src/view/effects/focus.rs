@@ -1,6 +1,6 @@
 //! Moving the reader's focus, only where they asked to go.
 
-use super::{document, first};
+use super::{document, first, later};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -38,10 +38,23 @@ fn arrive_at(place: &Element) {
     take(place);
 }
 
+/// Keeps the focus on what the reader acts on; if the change that it makes
+/// takes it away, the focus goes to its refuge.
+pub(super) fn keep(acted_on: Element) {
+    let refuge = refuge(&acted_on);
+    later::at_once(
+        move || match (has_moved_on(&acted_on), is_shown(&acted_on)) {
+            (true, _) => {}
+            (false, true) => drop(take(&acted_on)),
+            (false, false) => refuge(),
+        },
+    );
+}
+
 /// Where the focus goes when what had it goes away with the change that it
 /// made: to what tells of the change if it stood beside that, else to the
 /// reading.
-pub(super) fn refuge(left: &Element) -> impl Fn() + use<> {
+fn refuge(left: &Element) -> impl Fn() + use<> {
     let beside = left.closest(".margin").ok().flatten().is_some();
     let place = match beside {
         true => ".margin h2",
@@ -52,7 +65,7 @@ pub(super) fn refuge(left: &Element) -> impl Fn() + use<> {
 
 /// Whether the reader has gone on to elsewhere than to what they acted on. Some
 /// browsers give a click's focus to what stands around it, or to nothing.
-pub(super) fn has_moved_on(acted_on: &Element) -> bool {
+fn has_moved_on(acted_on: &Element) -> bool {
     (document().active_element())
         .is_some_and(|at| at.tag_name() != "BODY" && !at.contains(Some(acted_on)))
 }

@@ -1,9 +1,8 @@
 //! Links of the page: plain links, which the page itself follows where they
 //! lead to another scene of it.
 
-use super::{address, all, document, focus, levers_dialog};
+use super::{address, all, document, focus, hold, levers_dialog};
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
@@ -61,16 +60,10 @@ fn clicked(click: &MouseEvent, selector: &str) -> Option<Element> {
 /// Whoever presses a button that moves or goes away with the change that it
 /// makes keeps a place on the page.
 fn keep(click: &MouseEvent) {
-    let Some(button) = clicked(click, "button") else {
-        return;
-    };
-    let refuge = focus::refuge(&button);
-    let keep = move || match (focus::has_moved_on(&button), focus::is_shown(&button)) {
-        (true, _) => {}
-        (false, true) => drop(focus::take(&button)),
-        (false, false) => refuge(),
-    };
-    Timeout::new(0, keep).forget();
+    hold::let_go();
+    if let Some(button) = clicked(click, "button") {
+        focus::keep(button);
+    }
 }
 
 fn target(click: &MouseEvent) -> Option<Target> {

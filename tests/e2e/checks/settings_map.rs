@@ -87,10 +87,6 @@ fn what_is_rejected_is_counted_nowhere() {
 
 #[test]
 fn a_cell_sets_what_it_stands_for_and_leaves_the_reader_there() {
-    only_in!(
-        Chromium | Firefox,
-        "a busy WebKitGTK draws what follows after the place is held"
-    );
     let host = Host::good();
     read(&host, |reader| {
         for (width, home) in [(1280, "/"), (360, "/ko/")] {

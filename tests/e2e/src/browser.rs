@@ -202,15 +202,34 @@ impl Browser {
     /// Clicks where an element stands, as a mouse does: on the first that can
     /// be seen, once there is one.
     pub fn click(&self, css: &str) {
+        self.click_on(
+            css,
+            |error| self.click_by_script(css, error),
+            || self.visible(css),
+        );
+    }
+
+    /// Chooses an entry of a native list by its value.
+    pub fn choose(&self, css: &str, value: &str) {
+        let css = format!("{css} option[value='{value}']");
+        self.click_on(&css, Err, || self.find(&css));
+    }
+
+    /// Clicks what is found, once it can be clicked; `or_else` may do so where
+    /// the driver refuses.
+    fn click_on(
+        &self,
+        css: &str,
+        or_else: impl Fn(String) -> Result<Value, String>,
+        find: impl Fn() -> Option<String>,
+    ) {
         let mut refused = "it cannot be seen".to_owned();
         let clicked = look_for(|| {
-            let element = self.visible(css)?;
-            let clicked = self
-                .session
-                .post(&format!("element/{element}/click"), &json!({}));
-            // It may be moving, or be replaced at this moment: look again.
-            clicked
-                .or_else(|error| self.click_by_script(css, error))
+            let click = format!("element/{}/click", find()?);
+            // It may be moving, be replaced at this moment, or a busy browser
+            // may take it for what cannot be seen: look again.
+            (self.session.post(&click, &json!({})))
+                .or_else(&or_else)
                 .map_err(|error| refused = error)
                 .ok()
         });
@@ -227,17 +246,6 @@ impl Browser {
         );
         let asked = json!({ "script": script, "args": [css] });
         self.session.post("execute/sync", &asked)
-    }
-
-    /// Chooses an entry of a native list by its value.
-    pub fn choose(&self, css: &str, value: &str) {
-        let css = format!("{css} option[value='{value}']");
-        // A busy WebKit may take a list for what cannot be seen: look again.
-        wait_for(&css, || {
-            let option = self.element(&css);
-            let click = format!("element/{option}/click");
-            self.session.post(&click, &json!({})).ok()
-        });
     }
 
     /// Presses keys, one after the other, wherever the focus is.
@@ -395,8 +403,12 @@ impl Browser {
     }
 
     fn element(&self, css: &str) -> String {
+        wait_for(css, || self.find(css))
+    }
+
+    fn find(&self, css: &str) -> Option<String> {
         let asked = json!({ "using": "css selector", "value": css });
-        wait_for(css, || self.session.element_of("element", &asked))
+        self.session.element_of("element", &asked)
     }
 
     fn post(&self, command: &str, body: &Value) -> Value {
