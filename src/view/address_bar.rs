@@ -47,6 +47,23 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
         move || drop((navigation, escape, links))
     });
 
+    let query = query_of(&shown.page().argument, &state.link());
+    let step = state.step;
+    use_effect_with((query.clone(), state.cause), move |(query, cause)| {
+        if *cause != Cause::Prerendered {
+            let query = query.clone();
+            let in_step = move || {
+                links::carry(&query);
+                lists::settle();
+            };
+            match cause {
+                Cause::Opened => in_step(),
+                // No reader is there before the next frame.
+                _ => later::after_paint(in_step),
+            }
+            tour::stepped(step);
+        }
+    });
     let view = state.view.filter(|_| state.step.is_none());
     use_effect_with(state.cause != Cause::Prerendered, move |&alive| {
         if alive {
@@ -57,19 +74,6 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
         }
     });
 
-    let query = query_of(&shown.page().argument, &state.link());
-    let step = state.step;
-    use_effect_with((query.clone(), state.cause), move |(query, cause)| {
-        if *cause != Cause::Prerendered {
-            let query = query.clone();
-            // The lists lie further down: they are in step by then.
-            later::after_paint(move || {
-                links::carry(&query);
-                lists::settle();
-            });
-            tour::stepped(step);
-        }
-    });
     let target = state.home.clone() + &query;
     use_effect_with((target, state.cause), move |(target, cause)| {
         let entry = match *cause {
