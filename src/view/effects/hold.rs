@@ -3,10 +3,10 @@
 //!
 //! What stands above it may change in several steps, some after the paint. Most
 //! browsers make up for that by themselves; WebKit does not. So each step marks
-//! the place before it and scrolls back after it, unless someone has scrolled
-//! meanwhile: the reader, or the browser.
+//! the place before it and scrolls back after it; between the steps the reader
+//! may scroll as they like.
 
-use super::{document, focus, later};
+use super::{focus, later, window};
 use std::cell::RefCell;
 use web_sys::Element;
 
@@ -16,14 +16,7 @@ const SCROLLERS: [&str; 2] = [".rail, .fields", "dialog"];
 /// What the reader acted on last, and where it stood before the step under way.
 struct Held {
     element: Element,
-    mark: Option<Mark>,
-}
-
-/// Where something stood on the screen, and how far what it is in was scrolled.
-struct Mark {
-    top: f64,
-    scroller: Element,
-    scrolled: i32,
+    top: Option<f64>,
 }
 
 thread_local! {
@@ -33,10 +26,7 @@ thread_local! {
 /// Holds an element through all that it changes.
 pub fn hold(element: Element) {
     focus::keep(element.clone());
-    HELD.set(Some(Held {
-        element,
-        mark: None,
-    }));
+    HELD.set(Some(Held { element, top: None }));
 }
 
 /// Holds nothing: the reader does something else.
@@ -47,10 +37,8 @@ pub(super) fn let_go() {
 /// Marks where what is held stands, before a step that changes the page.
 pub fn mark() {
     HELD.with_borrow_mut(|held| {
-        if let Some(held) = held
-            && held.mark.is_none()
-        {
-            held.mark = Mark::of(&held.element);
+        if let Some(held) = held {
+            held.top.get_or_insert_with(|| top(&held.element));
         }
     });
 }
@@ -60,42 +48,24 @@ pub fn stay() {
     later::at_once(|| {
         HELD.with_borrow_mut(|held| {
             if let Some(held) = held
-                && let Some(mark) = held.mark.take()
+                && let Some(before) = held.top.take()
                 && focus::is_shown(&held.element)
             {
-                mark.bring_back(&held.element);
+                let moved = top(&held.element) - before;
+                match scroller(&held.element) {
+                    Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, moved),
+                    None => window().scroll_by_with_x_and_y(0.0, moved),
+                }
             }
         });
     });
 }
 
-impl Mark {
-    fn of(element: &Element) -> Option<Self> {
-        let scroller = scroller(element)?;
-        Some(Self {
-            top: top(element),
-            scrolled: scroller.scroll_top(),
-            scroller,
-        })
-    }
-
-    fn bring_back(&self, element: &Element) {
-        // What is around it may have grown until it scrolls by itself.
-        if let Some(scroller) = scroller(element)
-            && (scroller != self.scroller || scroller.scroll_top() == self.scrolled)
-        {
-            scroller.scroll_by_with_x_and_y(0.0, top(element) - self.top);
-        }
-    }
-}
-
-/// What scrolls around an element: the page, if nothing nearer does.
+/// What scrolls around an element, if it is not the page.
 fn scroller(element: &Element) -> Option<Element> {
     let around = SCROLLERS.map(|selector| element.closest(selector).ok().flatten());
     let mut around = around.into_iter().flatten();
-    around
-        .find(|scroller| scroller.scroll_height() > scroller.client_height())
-        .or_else(|| document().scrolling_element())
+    around.find(|scroller| scroller.scroll_height() > scroller.client_height())
 }
 
 fn top(element: &Element) -> f64 {
