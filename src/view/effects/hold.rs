@@ -26,11 +26,13 @@ thread_local! {
 /// Holds an element through all that it changes.
 pub fn hold(element: Element) {
     focus::keep(element.clone());
+    let_go();
     HELD.set(Some(Held { element, top: None }));
 }
 
 /// Holds nothing: the reader does something else.
 pub(super) fn let_go() {
+    scroll_back();
     HELD.set(None);
 }
 
@@ -45,19 +47,21 @@ pub fn mark() {
 
 /// Scrolls what is held back to its mark, soon after the step.
 pub fn stay() {
-    later::at_once(|| {
-        HELD.with_borrow_mut(|held| {
-            if let Some(held) = held
-                && let Some(before) = held.top.take()
-                && focus::is_shown(&held.element)
-            {
-                let moved = top(&held.element) - before;
-                match scroller(&held.element) {
-                    Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, moved),
-                    None => window().scroll_by_with_x_and_y(0.0, moved),
-                }
+    later::at_once(scroll_back);
+}
+
+fn scroll_back() {
+    HELD.with_borrow_mut(|held| {
+        if let Some(held) = held
+            && let Some(before) = held.top.take()
+            && focus::is_shown(&held.element)
+        {
+            let moved = top(&held.element) - before;
+            match scroller(&held.element) {
+                Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, moved),
+                None => window().scroll_by_with_x_and_y(0.0, moved),
             }
-        });
+        }
     });
 }
 
