@@ -2,7 +2,7 @@
 
 use explorer::page::Page;
 use explorer::view::effects::address::absolute_address;
-use explorer::view::effects::{graph, page_data};
+use explorer::view::effects::{graph, later, page_data};
 use explorer::view::{Explorer, ExplorerProps, Shown};
 
 fn main() {
@@ -15,13 +15,17 @@ fn main() {
     // The address changes with the scene; a path that leads from here stays.
     page.argument.source_url = absolute_address(&page.argument.source_url);
     let preset = page_data::preset_name().and_then(|name| page.argument.preset_named(&name));
-    let props = ExplorerProps {
-        shown: Shown::forever(page),
-        home: page_data::relative_home().unwrap_or_default(),
-        preset,
-        early_moves: page_data::early_moves(),
-        graph: String::new(),
-    };
-    yew::Renderer::<Explorer>::with_root_and_props(root, props).hydrate();
+    let shown = Shown::forever(page);
     graph::walk();
+    // A task of its own: what the reader does in between is heard.
+    later::at_once(move || {
+        let props = ExplorerProps {
+            shown,
+            home: page_data::relative_home().unwrap_or_default(),
+            preset,
+            early_moves: page_data::early_moves(),
+            graph: String::new(),
+        };
+        yew::Renderer::<Explorer>::with_root_and_props(root, props).hydrate();
+    });
 }
