@@ -2,7 +2,7 @@
 //! the page changes around it.
 //!
 //! What stands above it may change in several steps, some after the paint. Most
-//! browsers make up for that by themselves; WebKit does not. So each step marks
+//! browsers make up for that by themselves; `WebKit` does not. So each step marks
 //! the place before it and scrolls back after it; between the steps the reader
 //! may scroll as they like.
 
