@@ -1,6 +1,6 @@
 //! The address of the page: its query is the scenario.
 
-use super::window;
+use super::{hold, window};
 use gloo::events::EventListener;
 use web_sys::Url;
 
@@ -63,7 +63,10 @@ pub fn replace_query(query: &str) {
 
 /// Calls back whenever the browser goes back or forward.
 pub fn on_navigation(navigated: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| navigated())
+    EventListener::new(&window(), "popstate", move |_| {
+        hold::let_go();
+        navigated();
+    })
 }
 
 /// Milliseconds since the page was opened.
