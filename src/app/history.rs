@@ -33,6 +33,16 @@ impl History {
         !self.future.is_empty()
     }
 
+    /// Whether the last step went on from a setup: undoing leads back to it.
+    pub(super) fn is_after(&self, setup: &Setup) -> bool {
+        self.past.last() == Some(setup)
+    }
+
+    /// Whether the last step took a setup back: doing it again leads there.
+    pub(super) fn is_before(&self, setup: &Setup) -> bool {
+        self.future.last() == Some(setup)
+    }
+
     /// The history after a change away from `left`. What was taken back
     /// before can no longer be done again.
     #[must_use]

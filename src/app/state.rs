@@ -1,6 +1,7 @@
 //! What the page knows of the reader. Only what they chose is kept; what the
 //! essay says of it is evaluated anew.
 
+use super::Message;
 use super::history::{History, Setup};
 use crate::argument::{Argument, ConsequenceId, ControlId, PresetId, State};
 use crate::evaluate::{Edit, Evaluation, evaluate};
@@ -105,6 +106,18 @@ impl AppState {
     pub fn evaluation_before(&self, argument: &Argument) -> Option<Evaluation> {
         let before = self.before.as_ref()?;
         Some(evaluate(argument, &before.scenario, &before.edit))
+    }
+
+    /// What shows the last change again: the step to the setup before it, and
+    /// the step back. None if nothing has changed.
+    pub fn replay(&self) -> Option<[Message; 2]> {
+        let before = self.before.as_ref()?;
+        if self.history.is_after(before) {
+            Some([Message::Undone, Message::Redone])
+        } else {
+            let is_undone = self.history.is_before(before);
+            is_undone.then_some([Message::Redone, Message::Undone])
+        }
     }
 
     /// What the address says.

@@ -1,6 +1,6 @@
 //! How a message changes the state: a pure function.
 
-use super::history::Setup;
+use super::history::{History, Setup};
 use super::topic::topic;
 use super::{AppState, Cause, Message};
 use crate::argument::{Argument, ConsequenceId};
@@ -112,7 +112,7 @@ fn changed(state: &AppState, setup: Setup, cause: Cause) -> AppState {
     }
 }
 
-fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> AppState {
+fn stepped(state: &AppState, step: Option<(Setup, History)>) -> AppState {
     let Some((setup, history)) = step else {
         return state.clone();
     };
@@ -126,9 +126,21 @@ fn stepped(state: &AppState, step: Option<(Setup, super::history::History)>) -> 
 }
 
 /// A link of the page sets the scenario, and the view if it names one. The
-/// reader's edit of the argument stays.
+/// reader's edit of the argument stays, unless the link has one of its own or
+/// leads out of the tour to what the reader had before it.
 fn followed(state: &AppState, link: Link) -> AppState {
-    let mut next = changed(state, with_scenario(state, link.scenario), Cause::Chosen);
+    let before = state.before_tour.as_ref();
+    let left = before.filter(|left| link.step.is_none() && left.scenario == link.scenario);
+    let edit = match left {
+        Some(left) => left.edit.clone(),
+        None if link.edit.is_none() => state.setup.edit.clone(),
+        None => link.edit,
+    };
+    let setup = Setup {
+        scenario: link.scenario,
+        edit,
+    };
+    let mut next = changed(state, setup, Cause::Chosen);
     be_about(&mut next, link.about.or(state.topic));
     AppState {
         compared_with: link.compared_with.or(next.compared_with),
@@ -162,7 +174,8 @@ fn tour_ended(state: &AppState) -> AppState {
 }
 
 /// The page came alive. Nothing has changed for the reader, so nothing is
-/// marked as changed and there is nothing to undo.
+/// marked as changed and there is nothing to undo; what they set meanwhile is
+/// told again after it.
 fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
     let in_tour = link.step.is_some();
     let from_start = link.scenario != Scenario::start(argument);
@@ -186,13 +199,19 @@ fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<Stri
         topic: link.about,
         view: link.view,
         step: link.step,
+        before: None,
+        history: History::default(),
         cause: Cause::Opened,
         ..state.clone()
     }
 }
 
-/// Going back is a change like any other: it can be undone.
+/// Going back is a change like any other: it can be undone. To another place of
+/// the same scene is none.
 fn navigated(state: &AppState, link: Link, notice: Option<Notice>) -> AppState {
+    if link == state.link() {
+        return state.clone();
+    }
     let setup = Setup {
         scenario: link.scenario,
         edit: link.edit,

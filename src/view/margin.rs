@@ -4,7 +4,6 @@ use super::choices::undo;
 use super::effects;
 use super::look::{Look, setting_words};
 use super::parts::{citation, family_icon, state_label};
-use crate::app::Message;
 use crate::argument::{ConsequenceId, ControlId, Family};
 use crate::evaluate::OneChoiceAway;
 use crate::text::template::fill;
@@ -54,13 +53,16 @@ fn just_changed(look: Look) -> Html {
     }
 }
 
-/// Takes the last change back and, after a while, does it again.
+/// Leads to the setup before the last change and, after a while, back.
 fn replay(look: Look) -> Callback<MouseEvent> {
     let tell = look.tell.clone();
+    let steps = look.state.replay();
     Callback::from(move |_: MouseEvent| {
-        let later = tell.clone();
-        tell.dispatch(Message::Undone);
-        effects::later::after_a_look(move || later.dispatch(Message::Redone));
+        if let Some([there, back]) = steps.clone() {
+            let later = tell.clone();
+            tell.dispatch(there);
+            effects::later::after_a_look(move || later.dispatch(back));
+        }
     })
 }
 

@@ -261,3 +261,92 @@ fn looking_elsewhere_is_no_change() {
     let dropped = [Message::ComparisonPinned, Message::ComparisonDropped];
     check(&dropped, None, None, false);
 }
+
+/// The state after messages, from the start.
+fn after(messages: &[Message]) -> AppState {
+    let argument = argument();
+    let start = AppState::prerendered(&argument, "./".to_owned(), None);
+    (messages.iter()).fold(start, |state, message| {
+        update(&argument, &state, message.clone())
+    })
+}
+
+#[test]
+fn a_replay_leads_to_what_was_before_and_back() {
+    assert_eq!(after(&[]).replay(), None);
+    let changes = [
+        vec![moved(0, 1)],
+        vec![moved(0, 1), Message::Undone],
+        vec![moved(0, 1), moved(1, 1), Message::Undone],
+        vec![moved(0, 1), moved(1, 1), Message::Undone, Message::Redone],
+        vec![moved(0, 1), Message::Undone, moved(1, 0)],
+    ];
+    for mut messages in changes {
+        let now = after(&messages);
+        let [there, back] = now.replay().expect("something has changed");
+        messages.push(there);
+        assert_eq!(Some(after(&messages).setup), now.before, "{messages:?}");
+        messages.push(back);
+        let again = after(&messages);
+        let seen = |state: AppState| (state.setup, state.before, state.history);
+        assert_eq!(seen(again), seen(now), "{messages:?}");
+    }
+}
+
+#[test]
+fn a_link_with_an_edit_brings_it_and_one_without_leaves_the_readers() {
+    let edit = Edit {
+        stated_only: true,
+        ..Edit::default()
+    };
+    let scenario = after(&[moved(0, 1)]).setup.scenario;
+    let plain = Link::to_scenario(scenario);
+    let edited = Link {
+        edit: edit.clone(),
+        ..plain.clone()
+    };
+    for messages in [
+        vec![Message::LinkFollowed(edited)],
+        vec![Message::StatedOnlyToggled, Message::LinkFollowed(plain)],
+    ] {
+        assert_eq!(after(&messages).setup.edit, edit, "{messages:?}");
+    }
+}
+
+#[test]
+fn leaving_the_tour_by_its_link_is_leaving_it_by_its_key() {
+    let begin = [
+        moved(1, 1),
+        Message::LinkFollowed(link("?step=1")),
+        Message::StatedOnlyToggled,
+    ];
+    let own = after(&begin[..1]).setup;
+    let ends = [
+        Message::TourEnded,
+        Message::LinkFollowed(Link::to_scenario(own.scenario.clone())),
+    ];
+    for end in ends {
+        let messages = [begin.as_slice(), &[end]].concat();
+        assert_eq!(after(&messages).setup, own, "{messages:?}");
+    }
+}
+
+#[test]
+fn what_was_set_before_the_page_came_alive_is_no_change_of_it() {
+    let loaded = Message::Loaded {
+        home: "/".to_owned(),
+        link: link(""),
+        notice: None,
+        resume: None,
+    };
+    let hasty = after(&[moved(0, 1), loaded.clone(), moved(0, 1)]);
+    assert_eq!(hasty, after(&[loaded, moved(0, 1)]));
+}
+
+#[test]
+fn another_place_of_the_same_scene_brings_no_notice_back() {
+    let broken = || Message::AddressChanged(link(""), Some(Notice::Nothing));
+    assert_eq!(after(&[broken()]).notice, None);
+    let elsewhere = [moved(0, 1), broken()];
+    assert_eq!(after(&elsewhere).notice, Some(Notice::Nothing));
+}

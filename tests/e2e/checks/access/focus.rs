@@ -153,6 +153,46 @@ fn the_scene_of_last_time_leads_to_the_reading() {
     });
 }
 
+#[test]
+fn the_scene_of_last_time_comes_with_what_was_set_aside() {
+    at("/?reject=best_moment", 1280, |reader| {
+        reader.set("election", "trump");
+        let both = "/election=trump/.test(location) && /reject=best_moment/.test(location)";
+        reader.browser.wait_until(both);
+        reader.goto("/");
+        enter(reader, "[data-notice=resume] a");
+        reader.browser.wait_until(both);
+    });
+}
+
+/// A citation among the levers leads out of them on a phone, and back.
+#[test]
+fn a_citation_among_the_levers_leads_to_its_paragraph_and_back() {
+    at("/", 360, |reader| {
+        reader.act("change");
+        let citation = "[data-lever=election] .question a";
+        reader.browser.click(citation);
+        reader.browser.wait_until(
+            "!document.querySelector('#controls:modal') && document.querySelector(':target')?.getBoundingClientRect().top < innerHeight",
+        );
+        reader.browser.click(":target a[href='#back']");
+        let back = format!(
+            "document.querySelector('#controls:modal') && document.activeElement.matches('{citation}')"
+        );
+        reader.browser.wait_until(&back);
+        // Nothing is said where nobody hears it.
+        reader.set("election", "trump");
+        let region = "document.getElementById('announcer').parentElement";
+        reader
+            .browser
+            .wait_until(&format!("{region}.id === 'controls'"));
+        reader.browser.press([key::ESCAPE]);
+        reader
+            .browser
+            .wait_until(&format!("{region} === document.body"));
+    });
+}
+
 /// A claim that is set aside moves within the reasons, and a card opened
 /// stays open where it is.
 #[test]
