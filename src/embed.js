@@ -28,7 +28,8 @@
   if (customElements.get('essay-explorer')) return
   customElements.define('essay-explorer', class extends HTMLElement {
     connectedCallback() {
-      if (this.shadowRoot) return
+      // A host may move it in its page.
+      if (this.shadowRoot) return made.add(this.shadowRoot.firstChild)
       const given = name => this.getAttribute(name)
       const address = new URL(`${given('lang') ? given('lang') + '/' : ''}embed/`, site)
       address.search = given('scene') || ''
@@ -46,6 +47,8 @@
       frame.style = `display: block; width: 100%; border: 0; height: ${room[1] || room[0]}px`
       this.attachShadow({ mode: 'open' }).append(frame)
       made.add(frame)
+      // The parser may be before its words.
+      if (!frame.title) addEventListener('DOMContentLoaded', () => { frame.title = this.textContent.trim() })
     }
     disconnectedCallback() {
       made.delete(this.shadowRoot?.firstChild)

@@ -110,6 +110,7 @@ addEventListener('message', ({ source, data }) => {
 })
 
 copy.onclick = async () => {
+  load()
   const said = root.querySelector('.copied')
   try {
     await navigator.clipboard.writeText(code.value)
@@ -121,5 +122,6 @@ copy.onclick = async () => {
   document.getElementById('announcer').textContent = said.textContent
 }
 root.addEventListener('change', load)
-root.addEventListener('toggle', () => root.open && load())
+// The scene may have changed since.
+for (const kind of ['toggle', 'pointerenter', 'focusin']) root.addEventListener(kind, () => root.open && load())
 load()

@@ -119,6 +119,14 @@ fn the_preview_follows_what_is_chosen() {
             );
         };
         expect("?election=trump");
+        // The scene changes while the builder stands open.
+        reader.set("election", "biden");
+        reader
+            .browser
+            .wait_until("location.search === '?election=biden'");
+        reader.browser.top_at_rest(SUMMARY);
+        reader.browser.click("#embed-builder button");
+        expect("?election=biden");
         choose(reader, "preset", "swap");
         expect("?preset=swap");
         choose(reader, "theme", "dark");

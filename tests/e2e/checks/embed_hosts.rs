@@ -56,6 +56,30 @@ fn two_in_a_page_grow_and_shrink_in_every_host() {
     });
 }
 
+#[test]
+fn an_element_that_its_host_moves_fits_again() {
+    let site = Host::good();
+    let srcs = [site.address("/embed/?preset=swap")];
+    read_as(Profile::default(), &site, |reader| {
+        let ours = around::hosts().find(|(name, _)| *name == "our element");
+        let (_, host) = ours.expect("it is one of them");
+        let around = around::serve(&host(&srcs));
+        open(reader, &around);
+        in_frame(reader, 0, |reader| {
+            reader.wait_until_ready();
+            reader.browser.wait_until(FITS);
+        });
+        reader.browser.script(
+            "const at = document.querySelector('essay-explorer'); at.shadowRoot.firstChild.style.height = '9px'; document.body.append(at)",
+            &json!([]),
+        );
+        in_frame(reader, 0, |reader| {
+            reader.wait_until_ready();
+            reader.browser.wait_until(FITS);
+        });
+    });
+}
+
 /// Browsers draw no frame of another site that is out of sight; the room for it
 /// is right all the same when the reader comes there.
 #[test]
