@@ -26,8 +26,10 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
         let argument = &shown.page().argument;
         page_data::emptied_foot();
         links::settle();
+        // Bringing the page to life takes a while, in which a reader may act.
+        let meanwhile = early_moves(argument, &page_data::early_moves());
         tell.dispatch(opened(argument, preset));
-        for (control, setting) in early {
+        for (control, setting) in early.into_iter().chain(meanwhile) {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
         let navigation = address::on_navigation({
@@ -148,11 +150,13 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
     match target {
         Target::Element(id) if id == links::BACK => links::go_back(),
         Target::Element(id) => {
-            let control = id.strip_prefix("lever-");
-            control.is_some_and(|control| {
-                levers_dialog::open();
-                focus::reveal_chosen(control)
-            })
+            let Some(control) = id.strip_prefix("lever-") else {
+                // It lies in the page, which the levers may cover.
+                levers_dialog::close();
+                return false;
+            };
+            levers_dialog::open();
+            focus::reveal_chosen(control)
         }
         Target::Path {
             path,

@@ -12,6 +12,14 @@ thread_local! {
     static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
+/// Takes the region out of a dialog that closes.
+pub(super) fn leave_dialog() {
+    let region = document().get_element_by_id("announcer");
+    if let (Some(body), Some(region)) = (document().body(), region) {
+        let _ = body.append_child(&region);
+    }
+}
+
 /// Says this after a pause, unless something newer is to be said by then.
 ///
 /// What lies behind a modal dialog is not heard, so the region goes where the

@@ -1,7 +1,8 @@
 //! On a phone the levers are a modal dialog; on a wide screen the same
 //! element stands in the page.
 
-use super::{document, first};
+use super::{announcer, document, first};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
@@ -16,7 +17,14 @@ fn dialog() -> Option<HtmlDialogElement> {
 pub fn open() {
     if let Some(dialog) = dialog().filter(|dialog| !is_visible(dialog)) {
         let _ = dialog.show_modal();
+        // However it is closed: what is hidden is not heard.
+        EventListener::once(&dialog, "close", |_| announcer::leave_dialog()).forget();
     }
+}
+
+/// Whether an element is one of theirs.
+pub(super) fn holds(element: &Element) -> bool {
+    dialog().is_some_and(|dialog| dialog.contains(Some(element)))
 }
 
 /// Whether the levers are to be seen, in the page or over it. The dialog

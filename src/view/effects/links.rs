@@ -97,6 +97,9 @@ pub fn go_back() -> bool {
     let Some(link) = LEFT.take() else {
         return false;
     };
+    if levers_dialog::holds(&link) {
+        levers_dialog::open();
+    }
     if link.is_connected() {
         return focus::take(&link);
     }

@@ -24,7 +24,8 @@ pub(super) fn use_frame(props: &EmbedProps, state: &AppState, tell: Tell) {
             notice,
             resume: None,
         });
-        for (control, setting) in early {
+        let meanwhile = early_moves(&shown.page().argument, &page_data::early_moves());
+        for (control, setting) in early.into_iter().chain(meanwhile) {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
         let links = links::on_followed(|target| match target {

@@ -1,6 +1,6 @@
 //! What a reader does before the wasm has arrived counts.
 
-use e2e::essay::{query, start, with};
+use e2e::essay::{homes, query, start, with};
 use e2e::reader::read;
 use e2e::server::{Fault, Host};
 
@@ -29,6 +29,45 @@ fn a_lever_moved_overrides_only_itself_in_a_link() {
         host.release();
         reader.wait_until_ready();
         reader.expect_at("/", &with(&linked, &[("rivals", "as_is")]));
+    });
+}
+
+/// Makes the page slow to come to life, and clicks on a lever in the midst of
+/// it: once its radios are listened to, and before it responds. A worker would
+/// bring the next page without this script.
+const HASTY: &str = r"
+Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
+let time = 0;
+Date.now = () => time += 100;
+const listen = EventTarget.prototype.addEventListener;
+EventTarget.prototype.addEventListener = function (kind, ...rest) {
+  if (this.id === 'app' && kind === 'change') window.isHeard = true;
+  return listen.call(this, kind, ...rest);
+};
+const wait = setTimeout;
+window.setTimeout = (then, ...rest) => wait(() => {
+  if (window.isHeard && !('ready' in document.documentElement.dataset)) {
+    window.isHeard = false;
+    document.querySelector('[data-lever=election] input[value=trump]').click();
+    window.isHasty = true;
+  }
+  then();
+}, ...rest);
+";
+
+#[test]
+fn a_lever_moved_while_the_page_comes_alive() {
+    let host = Host::with_script(HASTY);
+    read(&host, |reader| {
+        for home in homes() {
+            reader.goto(&home);
+            reader.browser.wait_until("window.isHasty");
+            reader.expect_at(&home, &with(&start(), &[("election", "trump")]));
+            reader.act("undo");
+            reader.expect_at(&home, &start());
+            reader.set("election", "trump");
+            reader.expect_at(&home, &with(&start(), &[("election", "trump")]));
+        }
     });
 }
 

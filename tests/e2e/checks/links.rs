@@ -22,6 +22,24 @@ fn the_language_link_keeps_the_scenario() {
 }
 
 #[test]
+fn a_notice_that_was_closed_stays_closed() {
+    let host = Host::good();
+    read(&host, |reader| {
+        reader.goto("/?alliance=nonsense");
+        reader.browser.click("[data-notice=link] button");
+        reader.browser.click("[data-lever=election] .question a");
+        reader
+            .browser
+            .wait_until("document.querySelector(':target')");
+        reader.browser.back();
+        reader.browser.wait_until("!location.hash");
+        reader.set("election", "trump");
+        reader.expect_at("/", &with(&start(), &[("election", "trump")]));
+        assert!(!reader.browser.shows("[data-notice=link]"));
+    });
+}
+
+#[test]
 fn any_link_gives_a_scenario_and_says_what_it_could_not_read() {
     let host = Host::good();
     read(&host, |reader| {
