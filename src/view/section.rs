@@ -1,7 +1,7 @@
 //! What the further views of the page share: a section with a heading that a
 //! link can lead to, and native lists that read as words of a sentence.
 
-use super::effects::lists;
+use super::effects::{hold, lists};
 use super::look::{Look, setting_words};
 use crate::app::Message;
 use crate::argument::{ConsequenceId, ControlId, PositionId};
@@ -44,6 +44,7 @@ pub(super) fn list(
     let tell = look.tell.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(place) = lists::chosen(&event) {
+            hold::hold(event.target_unchecked_into());
             tell.dispatch(message(place));
         }
     });

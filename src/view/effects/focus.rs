@@ -1,6 +1,6 @@
 //! Moving the reader's focus, only where they asked to go.
 
-use super::{document, first, later};
+use super::{document, first, hold, later};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -16,11 +16,13 @@ pub(super) fn take(element: &Element) -> bool {
     element.unchecked_ref::<HtmlElement>().focus().is_ok()
 }
 
-/// Leads to a view of the page: its heading takes the focus.
+/// Leads to a view of the page: its heading takes the focus, and stays where
+/// it is while what stands above it follows.
 pub fn lead_to_view(name: &str) {
     if let Some(heading) = first(&format!("[data-view='{name}'] h2")) {
         heading.scroll_into_view();
         arrive_at(&heading);
+        hold::hold(heading);
     }
 }
 

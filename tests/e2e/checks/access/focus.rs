@@ -165,6 +165,23 @@ fn the_scene_of_last_time_comes_with_what_was_set_aside() {
     });
 }
 
+/// Whatever follows above it.
+#[test]
+fn a_view_that_a_link_leads_to_stays_in_sight() {
+    for (width, path) in [(360, "/"), (1280, "/ko/?alliance=solidify")] {
+        at(path, width, |reader| {
+            let asked = "return [...document.querySelectorAll('.topics .ask')].filter(at => at.offsetParent).map(at => at.parentElement.id)";
+            for topic in super::lines(reader, asked).iter().step_by(4) {
+                enter(reader, &format!("#{topic} .ask"));
+                let heading = "[data-view=what-it-takes] h2";
+                wait_at(&reader.browser, heading);
+                let top = reader.browser.top_at_rest(heading);
+                assert!((-2.0..200.0).contains(&top), "{topic} at {path}: {top}");
+            }
+        });
+    }
+}
+
 /// A citation among the levers leads out of them on a phone, and back.
 #[test]
 fn a_citation_among_the_levers_leads_to_its_paragraph_and_back() {
