@@ -19,17 +19,16 @@ const ONE_ENTRY: f64 = 1000.0;
 #[hook]
 pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     let (shown, preset) = (props.shown, props.preset);
-    let early = early_moves(&shown.page().argument, &props.early_moves);
+    let early = props.early_moves.clone();
     let last_move = use_mut_ref(|| None::<(ControlId, f64)>);
 
     use_effect_with((), move |()| {
         let argument = &shown.page().argument;
         page_data::emptied_foot();
         links::settle();
-        // Bringing the page to life takes a while, in which a reader may act.
-        let meanwhile = early_moves(argument, &page_data::early_moves());
+        let early = early_moves(argument, early);
         tell.dispatch(opened(argument, preset));
-        for (control, setting) in early.into_iter().chain(meanwhile) {
+        for (control, setting) in early {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
         let navigation = address::on_navigation({
@@ -66,6 +65,7 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
             tour::stepped(step);
         }
     });
+
     let view = state.view.filter(|_| state.step.is_none());
     use_effect_with(state.cause != Cause::Prerendered, move |&alive| {
         if alive {
@@ -126,17 +126,20 @@ fn opened(argument: &Argument, preset: Option<PresetId>) -> Message {
     }
 }
 
-/// What the reader set before the page responded: it counts as set now.
+/// What the reader set before the page responded: it counts as set now. To
+/// what they set before hydration comes what they set during it, since that
+/// takes a while.
 pub(super) fn early_moves(
     argument: &Argument,
-    moves: &[(String, String)],
+    before: Vec<(String, String)>,
 ) -> Vec<(ControlId, Option<PositionId>)> {
-    let known = |(control, position): &(String, String)| {
-        let id = argument.control_named(control)?;
-        let setting = argument.control(id).position_named(position);
+    let known = |(control, position): (String, String)| {
+        let id = argument.control_named(&control)?;
+        let setting = argument.control(id).position_named(&position);
         (setting.is_some() || position == OPEN).then_some((id, setting))
     };
-    moves.iter().filter_map(known).collect()
+    let moves = before.into_iter().chain(page_data::early_moves());
+    moves.filter_map(known).collect()
 }
 
 /// The absolute path of this language's start page.

@@ -15,17 +15,18 @@ use yew::prelude::*;
 #[hook]
 pub(super) fn use_frame(props: &EmbedProps, state: &AppState, tell: Tell) {
     let shown = props.shown;
-    let early = early_moves(&shown.page().argument, &props.early_moves);
+    let early = props.early_moves.clone();
     use_effect_with((), move |()| {
-        let (link, notice) = Link::parse(&address::query(), &shown.page().argument, None);
+        let argument = &shown.page().argument;
+        let early = early_moves(argument, early);
+        let (link, notice) = Link::parse(&address::query(), argument, None);
         tell.dispatch(Message::Loaded {
             home: HOME.to_owned(),
             link,
             notice,
             resume: None,
         });
-        let meanwhile = early_moves(&shown.page().argument, &page_data::early_moves());
-        for (control, setting) in early.into_iter().chain(meanwhile) {
+        for (control, setting) in early {
             tell.dispatch(Message::SettingMoved(control, setting));
         }
         let links = links::on_followed(|target| match target {
