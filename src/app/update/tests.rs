@@ -42,6 +42,15 @@ fn opened_at(settings: &[Option<usize>]) -> Message {
     Message::AddressChanged(Link::to_scenario(Scenario::new(settings)), None)
 }
 
+/// The state after messages, from the start.
+fn after(messages: &[Message]) -> AppState {
+    let argument = argument();
+    let start = AppState::prerendered(&argument, "./".to_owned(), None);
+    (messages.iter()).fold(start, |state, message| {
+        update(&argument, &state, message.clone())
+    })
+}
+
 /// Plays messages from the start; checks the settings, whether undo and redo
 /// are possible, and what the "was" compares with.
 fn check(
@@ -50,11 +59,7 @@ fn check(
     undo_redo: (bool, bool),
     was: Option<&[Option<usize>]>,
 ) {
-    let argument = argument();
-    let start = AppState::prerendered(&argument, "./".to_owned(), None);
-    let end = messages.iter().fold(start, |state, message| {
-        update(&argument, &state, message.clone())
-    });
+    let end = after(messages);
     let places = |scenario: &Scenario| -> Vec<Option<usize>> {
         scenario
             .settings()
@@ -260,15 +265,6 @@ fn looking_elsewhere_is_no_change() {
     check(&[Message::ComparisonPinned, followed], Some(2), None, true);
     let dropped = [Message::ComparisonPinned, Message::ComparisonDropped];
     check(&dropped, None, None, false);
-}
-
-/// The state after messages, from the start.
-fn after(messages: &[Message]) -> AppState {
-    let argument = argument();
-    let start = AppState::prerendered(&argument, "./".to_owned(), None);
-    (messages.iter()).fold(start, |state, message| {
-        update(&argument, &state, message.clone())
-    })
 }
 
 #[test]

@@ -24,12 +24,8 @@ fn code(reader: &Reader) -> String {
 }
 
 /// Opens the builder and waits until it has measured.
-const SUMMARY: &str = "#embed-builder > summary";
-
 fn open(reader: &Reader) {
-    // What was set just now may still move it.
-    reader.browser.top_at_rest(SUMMARY);
-    reader.browser.click(SUMMARY);
+    reader.browser.click_at_rest("#embed-builder > summary");
     reader.browser.wait_until(
         "document.querySelector('#embed-builder .heights').textContent.split(' · ').length === 4",
     );
@@ -124,8 +120,7 @@ fn the_preview_follows_what_is_chosen() {
         reader
             .browser
             .wait_until("location.search === '?election=biden'");
-        reader.browser.top_at_rest(SUMMARY);
-        reader.browser.click("#embed-builder button");
+        reader.browser.click_at_rest("#embed-builder button");
         expect("?election=biden");
         choose(reader, "preset", "swap");
         expect("?preset=swap");

@@ -100,10 +100,7 @@ fn the_code_for_embedding_takes_no_markup_from_the_address() {
     let host = Host::good();
     read(&host, |reader| {
         reader.goto("/?preset=a%22%20onload=%22b&theme=%22%3E%3Cb%3E&election=trump");
-        // What the address set may still move it.
-        let summary = "#embed-builder > summary";
-        reader.browser.top_at_rest(summary);
-        reader.browser.click(summary);
+        reader.browser.click_at_rest("#embed-builder > summary");
         let code = "document.querySelector('#embed-builder textarea')";
         reader
             .browser

@@ -209,6 +209,12 @@ impl Browser {
         );
     }
 
+    /// The same once nothing moves it: a driver clicks where it last saw it.
+    pub fn click_at_rest(&self, css: &str) {
+        self.top_at_rest(css);
+        self.click(css);
+    }
+
     /// Chooses an entry of a native list by its value.
     pub fn choose(&self, css: &str, value: &str) {
         let css = format!("{css} option[value='{value}']");
