@@ -30,6 +30,10 @@ pub enum Message {
     Undone,
     /// The reader did a change again that they had taken back.
     Redone,
+    /// The reader asked to see the last change once more.
+    ReplayStarted,
+    /// They have seen it.
+    ReplayEnded,
     /// The reader went back to the starting point.
     StartedAgain,
     /// The reader rejected a claim, verdict or ground, or took that back.

@@ -63,6 +63,8 @@ pub struct AppState {
     pub before_tour: Option<Setup>,
     /// Whether part of the link could not be read.
     pub notice: Option<Notice>,
+    /// What leads back from what a replay shows, while it does.
+    pub replayed: Option<Message>,
 }
 
 impl AppState {
@@ -94,6 +96,7 @@ impl AppState {
             step: None,
             before_tour: None,
             notice: None,
+            replayed: None,
         }
     }
 
@@ -110,7 +113,7 @@ impl AppState {
 
     /// What shows the last change again: the step to the setup before it, and
     /// the step back. None if nothing has changed.
-    pub fn replay(&self) -> Option<[Message; 2]> {
+    pub(super) fn replay(&self) -> Option<[Message; 2]> {
         let before = self.before.as_ref()?;
         if self.history.is_after(before) {
             Some([Message::Undone, Message::Redone])

@@ -8,8 +8,31 @@ use crate::evaluate::Edit;
 use crate::scenario::Scenario;
 use crate::scenario::link::{Link, Notice};
 
-/// The state after a message.
+/// The state after a message. Whatever else the reader sets ends a replay.
 pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppState {
+    if message == Message::ReplayStarted {
+        return replayed(argument, state);
+    }
+    let mut next = told(argument, state, message);
+    if next.setup != state.setup {
+        next.replayed = None;
+    }
+    next
+}
+
+/// What the last change came from, until the replay ends. One that is under
+/// way starts no other.
+fn replayed(argument: &Argument, state: &AppState) -> AppState {
+    let Some([there, back]) = state.replay().filter(|_| state.replayed.is_none()) else {
+        return state.clone();
+    };
+    AppState {
+        replayed: Some(back),
+        ..told(argument, state, there)
+    }
+}
+
+fn told(argument: &Argument, state: &AppState, message: Message) -> AppState {
     match message {
         Message::Loaded {
             home,
@@ -30,6 +53,11 @@ pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppSta
         Message::TourEnded => tour_ended(state),
         Message::Undone => stepped(state, state.history.undone(state.setup.clone())),
         Message::Redone => stepped(state, state.history.redone(state.setup.clone())),
+        Message::ReplayStarted => state.clone(),
+        Message::ReplayEnded => match state.replayed.clone() {
+            Some(back) => told(argument, state, back),
+            None => state.clone(),
+        },
         Message::StartedAgain => {
             let setup = Setup {
                 scenario: Scenario::start(argument),

@@ -73,6 +73,9 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
             if let Some(view) = view {
                 focus::lead_to_view(view.name());
             }
+            if let Some(control) = address::control_pointed_at() {
+                lead_to_control(&control);
+            }
         }
     });
 
@@ -158,8 +161,7 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
                 levers_dialog::close();
                 return false;
             };
-            levers_dialog::open();
-            focus::reveal_chosen(control)
+            lead_to_control(control)
         }
         Target::Path {
             path,
@@ -185,8 +187,16 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
     }
 }
 
-/// The preset whose page stands at a path.
+/// Leads to a control, and opens the levers where they lie behind the page.
+/// Returns whether there is such a control.
+fn lead_to_control(name: &str) -> bool {
+    levers_dialog::open();
+    focus::reveal_chosen(name)
+}
+
+/// The preset whose page stands at a path, which may name the file itself.
 fn preset_at(argument: &Argument, path: &str) -> Option<PresetId> {
     let (_, name) = path.rsplit_once("/preset/")?;
+    let name = name.trim_end_matches("index.html");
     argument.preset_named(name.trim_end_matches('/'))
 }

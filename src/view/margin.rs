@@ -4,6 +4,7 @@ use super::choices::undo;
 use super::effects;
 use super::look::{Look, setting_words};
 use super::parts::{citation, family_icon, state_label};
+use crate::app::Message;
 use crate::argument::{ConsequenceId, ControlId, Family};
 use crate::evaluate::OneChoiceAway;
 use crate::text::template::fill;
@@ -56,13 +57,10 @@ fn just_changed(look: Look) -> Html {
 /// Leads to the setup before the last change and, after a while, back.
 fn replay(look: Look) -> Callback<MouseEvent> {
     let tell = look.tell.clone();
-    let steps = look.state.replay();
     Callback::from(move |_: MouseEvent| {
-        if let Some([there, back]) = steps.clone() {
-            let later = tell.clone();
-            tell.dispatch(there);
-            effects::later::after_a_look(move || later.dispatch(back));
-        }
+        let later = tell.clone();
+        tell.dispatch(Message::ReplayStarted);
+        effects::later::after_a_look(move || later.dispatch(Message::ReplayEnded));
     })
 }
 

@@ -269,7 +269,7 @@ fn looking_elsewhere_is_no_change() {
 
 #[test]
 fn a_replay_leads_to_what_was_before_and_back() {
-    assert_eq!(after(&[]).replay(), None);
+    assert_eq!(after(&[Message::ReplayStarted]), after(&[]));
     let changes = [
         vec![moved(0, 1)],
         vec![moved(0, 1), Message::Undone],
@@ -279,13 +279,29 @@ fn a_replay_leads_to_what_was_before_and_back() {
     ];
     for mut messages in changes {
         let now = after(&messages);
-        let [there, back] = now.replay().expect("something has changed");
-        messages.push(there);
+        messages.push(Message::ReplayStarted);
         assert_eq!(Some(after(&messages).setup), now.before, "{messages:?}");
-        messages.push(back);
+        messages.push(Message::ReplayEnded);
         let again = after(&messages);
         let seen = |state: AppState| (state.setup, state.before, state.history);
         assert_eq!(seen(again), seen(now), "{messages:?}");
+    }
+}
+
+#[test]
+fn a_replay_takes_back_nothing_that_the_reader_does_meanwhile() {
+    let (start, end) = (Message::ReplayStarted, Message::ReplayEnded);
+    // Asked for twice before it has ended: shown once.
+    let changes = [moved(0, 1)];
+    let twice = [start.clone(), start.clone(), end.clone(), end.clone()];
+    let messages = [changes.as_slice(), &twice].concat();
+    assert_eq!(after(&messages).setup, after(&changes).setup);
+    // A lever is moved while it is shown.
+    let undone = [moved(0, 1), Message::Undone];
+    for changes in [&undone[..1], &undone] {
+        let own = [changes, &[start.clone(), moved(1, 1)]].concat();
+        let messages = [own.as_slice(), std::slice::from_ref(&end)].concat();
+        assert_eq!(after(&messages), after(&own), "{messages:?}");
     }
 }
 

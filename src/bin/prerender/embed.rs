@@ -142,6 +142,7 @@ fn cut_text(text: &Text) -> Text {
         ..ConsequenceText::default()
     };
     let claim = |claim: &ClaimText| ClaimText {
+        text: claim.text.clone(),
         finding: claim.finding.clone(),
         hedge: claim.hedge.clone(),
         ..ClaimText::default()
@@ -156,7 +157,6 @@ fn cut_text(text: &Text) -> Text {
         groups: Vec::new(),
         consequences: text.consequences.iter().map(consequence).collect(),
         claims: text.claims.iter().map(claim).collect(),
-        grounds: Vec::new(),
         presets: Vec::new(),
         tour: Vec::new(),
         states: text.states.iter().map(state).collect(),

@@ -2,6 +2,7 @@
 
 use super::{hold, window};
 use gloo::events::EventListener;
+use std::cell::RefCell;
 use web_sys::Url;
 
 /// How a new address enters the browser's history.
@@ -11,6 +12,11 @@ pub enum Entry {
     Push,
     /// In place of the present one.
     Replace,
+}
+
+thread_local! {
+    /// The path and query that the page has read or written last.
+    static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// The query of the present address, with its `?`.
@@ -33,9 +39,7 @@ pub fn absolute_address(path: &str) -> String {
 /// Writes a new address, unless it is there already. A browser may refuse:
 /// after very many changes, or in a sandbox.
 pub fn write(path_and_query: &str, entry: Entry) {
-    let location = window().location();
-    let here = location.pathname().unwrap_or_default() + &query();
-    if here == path_and_query {
+    if here() == path_and_query {
         return;
     }
     let Ok(history) = window().history() else {
@@ -46,6 +50,11 @@ pub fn write(path_and_query: &str, entry: Entry) {
         Entry::Push => history.push_state_with_url(&nothing, "", Some(path_and_query)),
         Entry::Replace => history.replace_state_with_url(&nothing, "", Some(path_and_query)),
     };
+    KNOWN.set(here());
+}
+
+fn here() -> String {
+    path() + &query()
 }
 
 /// Writes another query into the address, and nothing else: whatever a host
@@ -61,11 +70,16 @@ pub fn replace_query(query: &str) {
     }
 }
 
-/// Calls back whenever the browser goes back or forward.
+/// Calls back whenever the browser goes back or forward to another scene. To
+/// another place of the page is none: what is set may not have been written
+/// into the address yet, or the browser may have refused it.
 pub fn on_navigation(navigated: impl Fn() + 'static) -> EventListener {
+    KNOWN.set(here());
     EventListener::new(&window(), "popstate", move |_| {
         hold::let_go();
-        navigated();
+        if KNOWN.replace(here()) != here() {
+            navigated();
+        }
     })
 }
 
@@ -77,6 +91,12 @@ pub fn now() -> f64 {
 /// The origin of the present address.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
+}
+
+/// The control that the present address points at with its `#`.
+pub fn control_pointed_at() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    hash.strip_prefix("#lever-").map(str::to_owned)
 }
 
 /// The path of the present address.

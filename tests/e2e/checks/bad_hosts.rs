@@ -124,5 +124,11 @@ fn with_a_history_that_refuses() {
         reader.set("election", "trump");
         reader.expect(&with(&start(), &[("election", "trump")]));
         assert_eq!(reader.query(), "", "the address could not be written");
+        // A link within the page is no way back to what the address says.
+        reader.browser.click("#topics .source[href^='#paragraph-']");
+        reader
+            .browser
+            .wait_until("location.hash.startsWith('#paragraph-')");
+        reader.expect(&with(&start(), &[("election", "trump")]));
     });
 }

@@ -187,3 +187,25 @@ fn a_readers_edit_and_a_broken_link_are_said() {
         }
     });
 }
+
+#[test]
+fn whatever_a_reader_sets_aside_is_named_as_in_the_page() {
+    let site = Host::good();
+    read(&site, |reader| {
+        let argument = argument();
+        let reasons = [
+            &argument.claims[0].name,
+            &argument.verdicts[0].name,
+            &argument.grounds[0].name,
+        ];
+        for reason in reasons {
+            let said_at = |home: &str| {
+                reader.goto(&format!("{home}?reject={reason}"));
+                let notice = "[data-notice=edit] p";
+                assert!(reader.browser.shows(notice), "{home} {reason}");
+                reader.browser.text(notice)
+            };
+            assert_eq!(said_at("/embed/"), said_at("/"), "{reason}");
+        }
+    });
+}

@@ -1,8 +1,9 @@
 //! Links: to the other language, and ones that cannot be read whole.
 
-use e2e::essay::{homes, query, start, with};
+use e2e::essay::{argument, homes, query, start, with};
 use e2e::reader::read;
 use e2e::server::Host;
+use essay_explorer::scenario::Scenario;
 
 #[test]
 fn the_language_link_keeps_the_scenario() {
@@ -84,6 +85,37 @@ fn nothing_is_asked_of_another_host() {
                 "{resources}.every(({{ name }}) => name.startsWith(location.origin) || name.startsWith('data:'))"
             ));
             reader.browser.wait_until("document.cookie === ''");
+        }
+    });
+}
+
+#[test]
+fn the_file_of_a_presets_page_is_that_page() {
+    let host = Host::good();
+    read(&host, |reader| {
+        let preset = &argument().presets[0];
+        reader.goto(&format!("/preset/{}/index.html", preset.name));
+        reader.browser.click("#topics .source[href^='#paragraph-']");
+        reader
+            .browser
+            .wait_until("location.hash.startsWith('#paragraph-')");
+        reader.set("election", "undecided");
+        let scenario = Scenario::new(preset.settings.clone());
+        reader.expect(&with(&scenario, &[("election", "undecided")]));
+    });
+}
+
+#[test]
+fn an_address_that_points_at_a_control_leads_to_it() {
+    let host = Host::good();
+    read(&host, |reader| {
+        let control = &argument().controls[1].name;
+        for width in [390, 1280] {
+            reader.browser.resize(width, 844);
+            reader.goto(&format!("/#lever-{control}"));
+            reader.browser.wait_until(&format!(
+                "document.activeElement.closest('[data-lever={control}]')?.checkVisibility()"
+            ));
         }
     });
 }
