@@ -17,6 +17,8 @@ pub enum Difference {
     Different,
     /// The state is the same, but the set of hedges differs.
     DifferentlyHedged,
+    /// State and hedges are the same, but other claims lead to them.
+    OnOtherGrounds,
 }
 
 /// How one consequence differs from the first scenario to the second.

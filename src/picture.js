@@ -32,7 +32,7 @@ const runs = (element, as, style) => [...element.childNodes].flatMap(node => {
   const how = { ...as }
   if (node.matches('.token:not([data-open])')) how.marker = style.marker
   if (node.matches('.left-open')) how.fill = style.quiet
-  if (node.matches('.source')) Object.assign(how, { fill: style.quiet, family: style.sans, size: as.size * 0.8, weight: 400 })
+  if (node.matches('.source, small')) Object.assign(how, { fill: style.quiet, family: style.sans, size: as.size * 0.8, weight: 400 })
   if (node.matches('strong')) how.weight = 700
   return runs(node, how, style)
 })
@@ -165,6 +165,11 @@ const draw = () => {
   if (edit) {
     paper.block(style.marker || 'none', ink, () => write(edit, { family: sans, size: 26 }, 1.4, SIDE + 28, ROOM - 56))
     paper.gap(26)
+  }
+
+  for (const remark of all('[data-remark=contradiction]')) {
+    write(remark, { family: sans, size: 26, weight: 700 }, 1.4)
+    paper.gap(16)
   }
 
   label(one('section.scene h2'))

@@ -288,6 +288,18 @@ impl Text {
         &self.claims[id.index()]
     }
 
+    /// Controls by their short names, one after the other.
+    pub fn listed(&self, controls: &[ControlId]) -> String {
+        let mut list = String::new();
+        for &id in controls {
+            if !list.is_empty() {
+                list.push_str(self.interface.list_join());
+            }
+            list.push_str(&self.control(id).short);
+        }
+        list
+    }
+
     /// What a claim, a verdict or a ground says, in a sentence.
     pub fn reason(&self, reason: Reason) -> &str {
         match reason {

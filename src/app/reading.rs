@@ -35,12 +35,26 @@ impl Reading {
         (before != self.outcome(id).state).then_some(before)
     }
 
+    /// The claim that decided a consequence before the last change, if the
+    /// essay says nothing of it any more.
+    pub fn lost(&self, id: ConsequenceId) -> Option<ClaimId> {
+        let before = self.before.as_ref()?.of(id).deciding;
+        before.filter(|_| self.outcome(id).deciding.is_none())
+    }
+
     /// The consequences whose state the last change changed, in file order.
     pub fn changed(&self) -> Vec<ConsequenceId> {
         let before = self.before.as_ref();
         before.map_or_else(Vec::new, |before| {
             changed_states(before, &self.now).collect()
         })
+    }
+
+    /// Whether the last change left every state as it was, but other claims
+    /// lead to one of them.
+    pub fn only_grounds_changed(&self) -> bool {
+        let before = self.before.as_ref();
+        before.is_some_and(|before| self.changed().is_empty() && before.claims != self.now.claims)
     }
 
     /// Whether a claim holds now and did not before the last change.

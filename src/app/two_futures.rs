@@ -35,8 +35,11 @@ impl TwoFutures {
 
     /// How a consequence differs from the first to the second.
     pub fn difference(&self, argument: &Argument, id: ConsequenceId) -> Difference {
-        let [first, second] = &self.evaluations;
-        difference(argument, first.of(id), second.of(id))
+        let [first, second] = [&self.evaluations[0], &self.evaluations[1]].map(|said| said.of(id));
+        match difference(argument, first, second) {
+            Difference::Same if first.claims != second.claims => Difference::OnOtherGrounds,
+            difference => difference,
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use super::basis;
 use super::condition::condition;
 use crate::argument::{Basis, ClaimId, ControlId, ControlKind, PositionId};
-use crate::evaluate::{Edit, Evaluation};
+use crate::evaluate::{Edit, Evaluation, is_background};
 use crate::page::Page;
 use crate::scenario::Scenario;
 use crate::text::template::fill;
@@ -32,8 +32,10 @@ pub fn claim_citation(page: &Page, scenario: &Scenario, claim: ClaimId) -> Strin
     filled(page, &template, claim)
 }
 
-/// The sentence that cites a whole scenario: every finding that decides a
-/// consequence, each once, in file order.
+/// The sentences that cite a whole scenario: every finding that decides a
+/// consequence, each once, in file order. What the essay states of the scene
+/// comes first, then what the editors read in it, then what it states whatever
+/// is chosen.
 pub fn scenario_citation(
     page: &Page,
     scenario: &Scenario,
@@ -41,37 +43,79 @@ pub fn scenario_citation(
     evaluation: &Evaluation,
 ) -> String {
     let words = &page.text.interface;
-    let mut deciding: Vec<ClaimId> = Vec::new();
-    for claim in evaluation
-        .consequences
-        .iter()
-        .filter_map(|outcome| outcome.deciding)
-    {
-        if !deciding.contains(&claim) {
-            deciding.push(claim);
+    let condition = condition(page, &told(page, scenario)).unwrap_or_default();
+    let mut parts: [String; 3] = Default::default();
+    let mut told: Vec<ClaimId> = Vec::new();
+    for outcome in &evaluation.consequences {
+        if let Some(claim) = outcome.deciding
+            && !told.contains(&claim)
+        {
+            told.push(claim);
+            let part = &mut parts[part_of(page, claim) as usize];
+            if !part.is_empty() {
+                part.push_str(words.cite_finding_join());
+            }
+            part.push_str(&filled(page, words.cite_finding(), claim));
         }
     }
-    let findings: Vec<String> = deciding
-        .iter()
-        .map(|&claim| filled(page, words.cite_finding(), claim))
-        .collect();
-    let findings = findings.join(words.cite_finding_join());
-
-    let condition = condition(page, &told(page, scenario));
-    let template = match (&condition, findings.is_empty()) {
-        (Some(_), false) => words.cite_scene(),
-        (None, false) => words.cite_scene_always(),
-        (Some(_), true) => words.cite_scene_silent(),
-        (None, true) => words.no_claims(),
-    };
-    let condition = condition.unwrap_or_default();
-    let places = [("condition", condition.as_str()), ("findings", &findings)];
-    let sentence = fill(template, &places);
+    let templates = [
+        [words.cite_scene_always(), words.cite_scene()],
+        [
+            words.cite_scene_reading_always(),
+            words.cite_scene_reading(),
+        ],
+        [words.cite_scene_background(), words.cite_scene_background()],
+    ];
+    let mut sentence = String::new();
+    for (findings, templates) in parts.iter().zip(templates) {
+        if !findings.is_empty() {
+            // The condition is told once.
+            let with_condition = sentence.is_empty() && !condition.is_empty();
+            if !sentence.is_empty() {
+                sentence.push(' ');
+            }
+            let places = [("condition", condition.as_str()), ("findings", findings)];
+            sentence.push_str(&fill(templates[usize::from(with_condition)], &places));
+        }
+    }
+    if sentence.is_empty() {
+        sentence = of_nothing(page, &condition, evaluation);
+    }
     if edit.is_none() {
         sentence
     } else {
         fill(words.cite_edited(), &[("sentence", &sentence)])
     }
+}
+
+/// Which of the sentences a finding belongs to.
+enum Part {
+    Stated,
+    Reading,
+    Background,
+}
+
+fn part_of(page: &Page, id: ClaimId) -> Part {
+    let claim = page.argument.claim(id);
+    match claim.basis {
+        Basis::OurReading => Part::Reading,
+        Basis::Stated if is_background(&page.argument, claim) => Part::Background,
+        Basis::Stated => Part::Stated,
+    }
+}
+
+/// A scene of which the essay says nothing, or nothing yet: what it says may
+/// hang on choices that are still open.
+fn of_nothing(page: &Page, condition: &str, evaluation: &Evaluation) -> String {
+    let words = &page.text.interface;
+    let mut outcomes = evaluation.consequences.iter();
+    let waits = outcomes.any(|outcome| !outcome.waiting.is_empty());
+    let template = match (condition.is_empty(), waits) {
+        (true, _) => words.no_claims(),
+        (false, false) => words.cite_scene_silent(),
+        (false, true) => words.cite_scene_waiting(),
+    };
+    fill(template, &[("condition", condition)])
 }
 
 /// A sentence with where it is from: the essay's title and the address of the

@@ -134,11 +134,7 @@ impl Markdown {
             self.push("  - ", &said(page, claim));
         }
         if !outcome.waiting.is_empty() {
-            let levers = outcome
-                .waiting
-                .iter()
-                .map(|&lever| text.control(lever).short.as_str());
-            let levers = levers.collect::<Vec<_>>().join(text.interface.list_join());
+            let levers = text.listed(&outcome.waiting);
             self.push(
                 "  - ",
                 &fill(text.interface.waiting_for(), &[("levers", &levers)]),

@@ -18,6 +18,9 @@ pub(super) struct CardProps {
     pub(super) was: Option<State>,
     /// Claims that would hold but for the reader's edit.
     pub(super) struck: Vec<ClaimId>,
+    /// The claim that decided before the last change, if it was the last of
+    /// which the essay spoke.
+    pub(super) lost: Option<ClaimId>,
     /// What is set at the controls that its claims depend on.
     pub(super) settings: Vec<(ControlId, Option<PositionId>)>,
     /// What the reader rejects.
@@ -89,7 +92,12 @@ fn silent(props: &CardProps) -> Html {
     let words = &page.text.interface;
     let waiting = &props.outcome.waiting;
     let state = if waiting.is_empty() {
-        html! { <p class="state" key="silent">{icon("silent")}{" "}<span>{words.essay_silent()}</span></p> }
+        // Where the reader took the claims out, the silence is not the essay's.
+        let says = match props.struck.is_empty() {
+            true => words.essay_silent(),
+            false => words.your_edit(),
+        };
+        html! { <p class="state" key="silent">{icon("silent")}{" "}<span>{says}</span></p> }
     } else {
         let (before, after) = around(words.waiting_for(), "levers");
         html! {
@@ -104,7 +112,34 @@ fn silent(props: &CardProps) -> Html {
             <h3 class="topic">{page.text.consequence(props.id).short.as_str()}</h3>
             {state}
             {was(props)}
+            {for props.lost.map(|claim| said_only_if(props, claim))}
         </>
+    }
+}
+
+/// Why the last change made the essay silent: the claim that decided before
+/// needs another setting.
+fn said_only_if(props: &CardProps, id: ClaimId) -> Html {
+    let page = props.shown.page();
+    let claim = page.argument.claim(id);
+    let mut needed = String::new();
+    for condition in &claim.when {
+        if !condition.positions.meets(props.setting(condition.control)) {
+            for position in condition.positions.iter() {
+                match needed.is_empty() {
+                    true => needed = page.text.control(condition.control).short.clone() + ": ",
+                    false => needed.push_str(" / "),
+                }
+                needed.push_str(&page.text.position(condition.control, position).short);
+            }
+            break;
+        }
+    }
+    html! {
+        <p class="note" hidden={needed.is_empty()}>
+            {fill(page.text.interface.said_only_if(), &[("items", &needed)])}{" "}
+            {citation(&page.text.interface, &claim.paragraphs, "")}
+        </p>
     }
 }
 

@@ -2,7 +2,7 @@
 //! the reader keeps beside the present one.
 
 use super::look::{Look, setting_words};
-use super::parts::{citation, state_label};
+use super::parts::{citation, icon, state_label};
 use super::section::{section, setting, table};
 use crate::app::Message;
 use crate::app::two_futures::TwoFutures;
@@ -51,9 +51,10 @@ pub(super) fn futures(look: Look) -> Html {
     let rows = rows
         .iter()
         .map(|&(id, difference)| row(look, &futures, id, difference));
+    let says = fill(says, &[("topics", &differing.join("; "))]);
     let body = html! {
         <>
-            <p class="dek">{fill(says, &[("topics", &differing.join("; "))])}</p>
+            <p class="dek">{says}</p>
             <p class="compare">
                 <label class="toggle">
                     <input type="checkbox" autocomplete="off" checked={!look.state.same_shown} onchange={look.on(Message::OnlyDifferencesToggled)} />
@@ -64,7 +65,7 @@ pub(super) fn futures(look: Look) -> Html {
             {table(words.futures_caption().to_owned(), head, rows.collect())}
         </>
     };
-    section(View::Futures, heading, body)
+    section(look, View::Futures, heading, body)
 }
 
 fn difference_words(look: Look, difference: Difference) -> &'static str {
@@ -75,6 +76,7 @@ fn difference_words(look: Look, difference: Difference) -> &'static str {
         Difference::NewlySaid => words.difference_said(),
         Difference::Different => words.difference_different(),
         Difference::DifferentlyHedged => words.difference_hedged(),
+        Difference::OnOtherGrounds => words.difference_grounds(),
     }
 }
 
@@ -142,9 +144,16 @@ fn cell(look: Look, futures: &TwoFutures, at: usize, id: ConsequenceId) -> Html 
             </>
         }
     });
+    let state = if outcome.waiting.is_empty() {
+        state_label(look.text(), outcome.state)
+    } else {
+        let waiting = look.text().listed(&outcome.waiting);
+        let waiting = fill(words.waiting_for(), &[("levers", &waiting)]);
+        html! { <span class="state">{icon("waiting")}{" "}{waiting}</span> }
+    };
     html! {
         <td role="cell" data-state={outcome.state.name()} data-family={outcome.state.family().name()}>
-            {state_label(look.text(), outcome.state)}
+            {state}
             <div>{for finding}</div>
         </td>
     }

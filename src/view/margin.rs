@@ -41,12 +41,17 @@ fn just_changed(look: Look) -> Html {
     };
     let moved: Vec<ControlId> = look.scenario().changes_from(&before.scenario).collect();
     let changed = look.reading.changed();
+    let closing = match changed.is_empty() {
+        true if look.reading.only_grounds_changed() => format!("{}.", words.changed_grounds()),
+        true => words.changed_none_sentence().to_owned(),
+        false => words.nothing_else_changed().to_owned(),
+    };
     html! {
         <div key="changed">
             <ul class="settings">{for moved.iter().map(|&id| setting(look, id))}</ul>
             <ul class="changes">{for changed.iter().map(|&id| change(look, id))}</ul>
             <p>
-                {if changed.is_empty() { words.changed_none_sentence() } else { words.nothing_else_changed() }}
+                {closing}
                 {" "}{undo(look)}{" "}
                 <button type="button" data-action="replay" onclick={replay(look)}>{words.replay()}</button>
             </p>

@@ -9,13 +9,16 @@ use crate::scenario::link::View;
 use crate::text::template::{around, fill};
 use yew::prelude::*;
 
-/// A view of its own.
-pub(super) fn section(view: View, heading: &'static str, body: Html) -> Html {
+/// A view of its own. What the reader took out of the argument must not read
+/// as the author's silence.
+pub(super) fn section(look: Look, view: View, heading: &'static str, body: Html) -> Html {
     let name = view.name();
     let title = format!("{name}-title");
+    let untouched = look.state.setup.edit.is_none();
     html! {
         <section id={name} data-view={name} aria-labelledby={title.clone()}>
             <h2 id={title} tabindex="-1">{heading}</h2>
+            <p class="note" hidden={untouched}><strong>{look.words().your_edit()}</strong></p>
             {body}
         </section>
     }

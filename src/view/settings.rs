@@ -25,7 +25,7 @@ pub(super) fn settings(look: Look, topic: ConsequenceId) -> Html {
             {map}
         </>
     };
-    section(View::Settings, words.settings_heading(), body)
+    section(look, View::Settings, words.settings_heading(), body)
 }
 
 /// That a topic depends on too much.

@@ -3,8 +3,9 @@
 use super::card::{Card, CardProps};
 use super::look::Look;
 use crate::app::Message;
-use crate::argument::{ClaimId, ConsequenceId, ControlId, GroupId, PositionId, Reason};
+use crate::argument::{ClaimId, ConsequenceId, GroupId, Reason};
 use crate::scenario::link::View;
+use crate::sorted::sorted;
 use yew::prelude::*;
 
 /// The groups of cards.
@@ -45,17 +46,16 @@ fn card(look: Look, id: ConsequenceId) -> Html {
     let argument = look.argument();
     let outcome = look.reading.outcome(id).clone();
     let struck = struck(look, id);
-    let claims = outcome.claims.iter().chain(&struck);
+    let is_explained = !struck.is_empty() || !outcome.waiting.is_empty();
+    let lost = look.reading.lost(id).filter(|_| !is_explained);
+    let claims = outcome.claims.iter().chain(&struck).chain(&lost);
     let controls = claims.flat_map(|&claim| argument.claim(claim).when.iter().map(|c| c.control));
-    let mut settings: Vec<(ControlId, Option<PositionId>)> = controls
-        .map(|control| (control, look.scenario().setting(control)))
-        .collect();
-    settings.sort_unstable();
-    settings.dedup();
+    let settings = sorted(controls.map(|control| (control, look.scenario().setting(control))));
     let props = CardProps {
         shown: look.shown,
         id,
         was: look.reading.was(id),
+        lost,
         edited: !look.state.setup.edit.is_none(),
         rejected: look.state.setup.edit.rejected.clone(),
         outcome,

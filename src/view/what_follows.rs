@@ -4,7 +4,7 @@
 use super::look::Look;
 use super::parts::{citation, icon};
 use crate::app::reading::state_of_claim;
-use crate::argument::{ClaimId, GroupId};
+use crate::argument::{Basis, ClaimId, GroupId};
 use yew::prelude::*;
 
 /// The sentences.
@@ -33,11 +33,17 @@ fn finding(look: Look, id: ClaimId) -> Html {
             {icon(state.name())}
             <span>
                 {look.text().claim(id).text.as_str()}{" "}
-                {citation(words, &claim.paragraphs, &look.text().claim(id).finding)}{" "}
+                {citation(words, &claim.paragraphs, &look.text().claim(id).finding)}{ours(look, id)}{" "}
                 <strong class="changed">{words.changed_mark()}</strong>
             </span>
         </p>
     }
+}
+
+/// What the editors read in the essay is marked as theirs.
+fn ours(look: Look, id: ClaimId) -> Html {
+    let is_ours = look.argument().claim(id).basis == Basis::OurReading;
+    html! { <small hidden={!is_ours}>{" · "}{look.words().basis_our_reading()}</small> }
 }
 
 /// A group's sentences, without the one that leads.
@@ -62,7 +68,7 @@ fn sentence(look: Look, id: ClaimId) -> Html {
             {icon(state.name())}
             <p>
                 <span>{look.text().claim(id).text.as_str()}</span>{" "}
-                {citation(words, &claim.paragraphs, &look.text().claim(id).finding)}{" "}
+                {citation(words, &claim.paragraphs, &look.text().claim(id).finding)}{ours(look, id)}{" "}
                 <strong class="changed" hidden={!is_new}>{words.changed_mark()}</strong>
             </p>
         </li>

@@ -29,7 +29,7 @@ pub(super) fn what_it_takes(look: Look, topic: ConsequenceId) -> Html {
             <div key="large">{sentence(look, topic, None)}{said_too_large(look, too_large)}</div>
         },
     };
-    section(View::WhatItTakes, look.words().takes_heading(), body)
+    section(look, View::WhatItTakes, look.words().takes_heading(), body)
 }
 
 fn sentence(look: Look, topic: ConsequenceId, asked: Option<State>) -> Html {

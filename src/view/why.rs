@@ -28,7 +28,7 @@ pub(super) fn why(props: &CardProps) -> Html {
         <div class="why">
             <ol>{for held.chain(struck)}</ol>
             {rests_on(props)}
-            <p class="meaning"><strong>{state.label.as_str()}{"."}</strong>{" "}{state.help.as_str()}</p>
+            <p class="meaning" hidden={props.outcome.claims.is_empty()}><strong>{state.label.as_str()}{"."}</strong>{" "}{state.help.as_str()}</p>
             <p class="meaning" hidden={note.is_none()}>{note.unwrap_or_default()}</p>
         </div>
     }

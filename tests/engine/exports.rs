@@ -112,18 +112,18 @@ fn a_scenario_is_cited_whole() {
     check(
         "en",
         "alliance=open&trilateral=open&election=biden",
-        "If Biden wins re\u{2011}election, the essay does not say what follows.",
+        "If Biden wins re\u{2011}election, what the essay says depends on choices not made here.",
     );
     check(
         "en",
         "alliance=open&trilateral=open&election=trump&reject=trump_creed",
-        "If Trump wins the election, the essay does not say what follows. \
+        "If Trump wins the election, what the essay says depends on choices not made here. \
          (A reader’s edit of the argument, not the author’s version.)",
     );
     check(
         "en",
         "alliance=open&trilateral=open",
-        "The essay argues: Alliances are tested once more; Korea is no exception \
+        "Whatever is chosen, the essay says: Alliances are tested once more; Korea is no exception \
          (“no exception”; Stated, ¶\u{a0}6); Not knowing who wins is already unsettling others \
          (“already”; Stated, ¶\u{a0}1).",
     );

@@ -23,6 +23,13 @@ pub const RESERVED: &[&str] = &[
 pub const FOREIGN: &[&str] = &[
     "fbclid",
     "gclid",
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "msclkid",
+    "ref",
+    "twclid",
+    "yclid",
     "initialWidth",
     "childId",
     "parentTitle",

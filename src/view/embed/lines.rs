@@ -3,7 +3,7 @@
 //! circumstance, then on a lever; what holds in any case comes last.
 
 use crate::argument::{ClaimId, ConsequenceId, State};
-use crate::evaluate::is_background;
+use crate::evaluate::{Outcome, is_background};
 use crate::text::template::{around, fill};
 use crate::view::look::Look;
 use crate::view::parts::{citation, icon};
@@ -27,7 +27,8 @@ pub(super) fn lines(look: Look) -> Html {
                 <summary>{fill(words.near_more(), &[("n", &more)])}</summary>
                 <ul>{for folded.iter().map(|&line| finding(look, line))}</ul>
             </details>
-            {silent(look)}
+            {silent(look, true)}
+            {silent(look, false)}
         </section>
     }
 }
@@ -92,24 +93,30 @@ fn finding(look: Look, (id, deciding): Line) -> Html {
     }
 }
 
-/// Silence is said, in one sentence, and nothing is made of it.
-fn silent(look: Look) -> Html {
+/// Silence is said, in one sentence, and nothing is made of it; what only
+/// waits for a choice is told apart.
+fn silent(look: Look, waiting: bool) -> Html {
     let words = look.words();
-    let (before, after) = around(words.silent_list(), "items");
+    let (sentence, shape) = match waiting {
+        true => (words.waiting_list(), "waiting"),
+        false => (words.silent_list(), "silent"),
+    };
+    let (before, after) = around(sentence, "items");
     let all = look.argument().consequence_ids();
+    let is_listed =
+        |outcome: &Outcome| outcome.deciding.is_none() && outcome.waiting.is_empty() != waiting;
     let silent: Vec<ConsequenceId> = all
-        .filter(|&id| look.reading.outcome(id).deciding.is_none())
+        .filter(|&id| is_listed(look.reading.outcome(id)))
         .collect();
     let item = |(at, &id): (usize, &ConsequenceId)| {
         let name = look.argument().consequences[id.index()].name.as_str();
-        let outcome = look.reading.outcome(id);
         html! {
             <key={name}>
                 {if at == 0 { "" } else { words.list_join() }}
                 <span
                     data-consequence={name}
                     data-state={State::Silent.name()}
-                    data-waiting={(!outcome.waiting.is_empty()).then_some("")}
+                    data-waiting={waiting.then_some("")}
                     data-changed={look.reading.was(id).map(|_| "")}
                 >
                     {look.text().consequence(id).short.as_str()}
@@ -119,7 +126,7 @@ fn silent(look: Look) -> Html {
     };
     html! {
         <p class="silent" data-family="silent" hidden={silent.is_empty()}>
-            {icon("silent")}
+            {icon(shape)}
             <span>{before}{for silent.iter().enumerate().map(item)}{after}</span>
         </p>
     }

@@ -3,7 +3,7 @@
 use e2e::essay::{argument, homes, query, start, with};
 use e2e::reader::read;
 use e2e::server::Host;
-use essay_explorer::scenario::Scenario;
+use explorer::scenario::Scenario;
 
 #[test]
 fn the_language_link_keeps_the_scenario() {
@@ -110,9 +110,9 @@ fn an_address_that_points_at_a_control_leads_to_it() {
     let host = Host::good();
     read(&host, |reader| {
         let control = &argument().controls[1].name;
-        for width in [390, 1280] {
+        for (width, query) in [(390, ""), (1280, "?election=trump")] {
             reader.browser.resize(width, 844);
-            reader.goto(&format!("/#lever-{control}"));
+            reader.goto(&format!("/{query}#lever-{control}"));
             reader.browser.wait_until(&format!(
                 "document.activeElement.closest('[data-lever={control}]')?.checkVisibility()"
             ));
