@@ -146,8 +146,10 @@ pub struct ControlText {
     /// The question that it answers.
     pub question: String,
     /// What the essay says of it, so why it is here.
+    #[serde(skip)] // Exported only.
     pub why_here: String,
     /// Who decides it.
+    #[serde(skip)] // Exported only.
     pub actor: String,
     /// Its positions' words.
     pub positions: Vec<PositionText>,
@@ -166,6 +168,7 @@ pub struct PositionText {
     /// The scene's clause when another follows.
     pub clause_joined: String,
     /// The editor's note, if there is one.
+    #[serde(skip)] // Exported only.
     pub note: Option<String>,
 }
 
@@ -177,6 +180,7 @@ pub struct ConsequenceText {
     /// Its short name.
     pub short: String,
     /// What it is about.
+    #[serde(skip)] // Exported only.
     pub about: String,
     /// What a loss or a gain means here, if that needs saying.
     pub polarity_note: Option<String>,
@@ -203,6 +207,7 @@ pub struct PresetText {
     /// Its name.
     pub title: String,
     /// What it shows.
+    #[serde(skip)] // Said by the page's head and picture only.
     pub teaches: String,
 }
 
