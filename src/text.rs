@@ -273,6 +273,11 @@ impl Text {
         }
     }
 
+    /// The same where brackets stand around it already.
+    pub fn hedge_in_brackets(&self, id: ClaimId) -> String {
+        self.hedge(id).trim_matches(['(', ')']).to_owned()
+    }
+
     /// A control's words.
     pub fn control(&self, id: ControlId) -> &ControlText {
         &self.controls[id.index()]

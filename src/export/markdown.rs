@@ -163,7 +163,7 @@ fn escaped(words: &str) -> String {
 fn said(page: &Page, id: ClaimId) -> String {
     let text = page.text.claim(id);
     let claim = page.argument.claim(id);
-    let hedge = page.text.hedge(id);
+    let hedge = page.text.hedge_in_brackets(id);
     let basis = basis(page, claim);
     format!("{} ({hedge}; {basis})", text.text)
 }

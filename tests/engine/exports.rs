@@ -2,7 +2,7 @@
 
 use crate::essay::content;
 use explorer::argument::Argument;
-use explorer::evaluate::evaluate;
+use explorer::evaluate::{Edit, evaluate};
 use explorer::export::{
     argdown, bibtex, claim_citation, json, reference, scenario_citation, scenario_markdown,
     with_source,
@@ -10,6 +10,7 @@ use explorer::export::{
 use explorer::page::Page;
 use explorer::scenario::Scenario;
 use explorer::scenario::link::Link;
+use explorer::text::template::fill;
 use serde_json::Value;
 
 /// The page of a language of the essay.
@@ -127,6 +128,35 @@ fn a_scenario_is_cited_whole() {
          (“no exception”; Stated, ¶\u{a0}6); Not knowing who wins is already unsettling others \
          (“already”; Stated, ¶\u{a0}1).",
     );
+}
+
+#[test]
+fn what_the_editors_say_for_want_of_a_hedge_is_bracketed_once_and_never_quoted() {
+    let mut remarks = 0;
+    for tag in ["en", "ko"] {
+        let page = page(tag);
+        let quoted = fill(page.text.interface.hedge_quoted(), &[("hedge", "(")]);
+        let (quoted, _) = quoted.split_at(quoted.find('(').expect("it is filled in") + 1);
+        let check = |sentence: &str| {
+            for mark in ["((", "))", quoted] {
+                assert!(!sentence.contains(mark), "{mark} in {sentence}");
+            }
+        };
+        for (id, claim) in page.argument.claim_ids().zip(&page.argument.claims) {
+            remarks += usize::from(page.text.claim(id).hedge.starts_with('('));
+            let mut scenario = Scenario::start(&page.argument);
+            for condition in &claim.when {
+                scenario = scenario.with(condition.control, condition.positions.first());
+            }
+            let edit = Edit::default();
+            let evaluation = evaluate(&page.argument, &scenario, &edit);
+            check(&page.text.hedge(id));
+            check(&claim_citation(&page, &scenario, id));
+            check(&scenario_citation(&page, &scenario, &edit, &evaluation));
+            check(&scenario_markdown(&page, &scenario, &edit, &evaluation, ""));
+        }
+    }
+    assert!(remarks > 0, "some claim has no hedge of the essay’s own");
 }
 
 #[test]
