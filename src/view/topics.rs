@@ -3,8 +3,9 @@
 use super::card::{Card, CardProps};
 use super::look::Look;
 use crate::app::Message;
-use crate::argument::{ClaimId, ConsequenceId, ControlId, GroupId, PositionId, Reason};
+use crate::argument::{ClaimId, ConsequenceId, GroupId, Reason};
 use crate::scenario::link::View;
+use crate::sorted::sorted;
 use yew::prelude::*;
 
 /// The groups of cards.
@@ -47,11 +48,7 @@ fn card(look: Look, id: ConsequenceId) -> Html {
     let struck = struck(look, id);
     let claims = outcome.claims.iter().chain(&struck);
     let controls = claims.flat_map(|&claim| argument.claim(claim).when.iter().map(|c| c.control));
-    let mut settings: Vec<(ControlId, Option<PositionId>)> = controls
-        .map(|control| (control, look.scenario().setting(control)))
-        .collect();
-    settings.sort_unstable();
-    settings.dedup();
+    let settings = sorted(controls.map(|control| (control, look.scenario().setting(control))));
     let props = CardProps {
         shown: look.shown,
         id,
