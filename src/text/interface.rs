@@ -167,7 +167,6 @@ words! {
     export_source,
     export_verdicts,
     // What depends on too much to be gone through: src/query.
-    too_large,
     back_link,
     tensions_heading,
     reconciliation_label,
