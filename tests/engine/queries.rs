@@ -124,16 +124,10 @@ fn what_depends_on_too_much_is_not_tried() {
         let argument = wide(levers, positions);
         let on = ConsequenceId::new(0);
         let found = what_would_it_take(&argument, &Edit::default(), on, State::Opens);
-        assert_eq!(
-            found.map(|found| found.len()),
-            answers.then_some(levers)
-        );
+        assert_eq!(found.map(|found| found.len()), answers.then_some(levers));
         let map = silence_map(&argument, &Edit::default(), on);
         let count = positions.saturating_pow(levers as u32);
-        assert_eq!(
-            map.map(|map| map.cells.len()),
-            cells.then_some(count)
-        );
+        assert_eq!(map.map(|map| map.cells.len()), cells.then_some(count));
     };
     check(6, 4, true, true);
     check(8, 4, true, false);
