@@ -2,6 +2,7 @@
 //! the lists of [`Argument`](crate::argument::Argument), so that an id finds
 //! its words by its place.
 
+pub mod clauses;
 mod interface;
 pub mod template;
 pub mod terms;

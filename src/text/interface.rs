@@ -85,6 +85,7 @@ words! {
     keyboard_help,
     acts_join,
     acts_join_last,
+    acts_join_two,
     and_more,
     announcement,
     author_on_choice_is,
