@@ -130,6 +130,10 @@ pub struct Meta {
     /// The same in a picture of the page.
     #[serde(skip)] // Drawn only.
     pub picture_credit: String,
+    /// Whose essay it is and of when, in the descriptions that other programs
+    /// show; where it is left out, what the picture says.
+    #[serde(skip)] // Said by the page's head only.
+    pub credit: Option<String>,
     /// That the essay names no cost.
     pub no_costs: String,
     /// What happened since.
