@@ -164,7 +164,8 @@ fn a_sentence_says_where_it_is_from() {
     let page = page("en");
     assert_eq!(
         with_source(&page, "It can.", "https://example.org/?a=b"),
-        "It can. “Time to expand Korea’s alliance diplomacy”, restated at https://example.org/?a=b"
+        "It can. “Time to expand Korea’s alliance diplomacy”, an opinion essay of early 2024, \
+         restated at https://example.org/?a=b"
     );
 }
 
@@ -320,8 +321,8 @@ fn the_page_is_cited_with_its_version_and_no_author_of_ours() {
     assert_eq!(
         reference(&page),
         "“Biden or Trump, what should Korea do? One essay’s answer”, Explorable essay, version \
-         1.0, 2026-11-24. Restates “Time to expand Korea’s alliance diplomacy” \
-         (https://int.korea.ac.kr/kuis_ko/community/faculty_news.do?mode=view&articleNo=346432) \
+         1.0, 2026-11-24. Restates “Time to expand Korea’s alliance diplomacy”, an opinion essay of \
+         early 2024 (https://int.korea.ac.kr/kuis_ko/community/faculty_news.do?mode=view&articleNo=346432), \
          and was made without its author’s involvement. {home}"
     );
     assert_eq!(
@@ -332,8 +333,8 @@ fn the_page_is_cited_with_its_version_and_no_author_of_ours() {
          version = {1.0},\n  \
          year = {2026},\n  \
          date = {2026-11-24},\n  \
-         note = {Restates “Time to expand Korea’s alliance diplomacy”; made without its author’s \
-         involvement},\n  \
+         note = {Restates “Time to expand Korea’s alliance diplomacy”, an opinion essay of early 2024; \
+         made without its author’s involvement},\n  \
          url = {{home}}\n}"
     );
 }
