@@ -3,7 +3,7 @@
 
 use crate::argument::{Argument, Basis, Control, Direction, Modality, ParagraphNumber, When};
 use crate::content::Essay;
-use crate::text::Text;
+use crate::text::{Interface, Text};
 use serde_json::{Map, Value, json};
 
 /// The argument and its words as JSON, indented.
@@ -11,7 +11,12 @@ pub fn json(essay: &Essay) -> String {
     let argument = &essay.argument;
     let data = json!({
         "essay": { "title": argument.essay_title, "source": argument.source_url },
+        "version": argument.version,
+        "date": argument.date,
         "notice": words(essay, |text| &text.meta.banner),
+        "paraphrase": interface(essay, Interface::paraphrase_notice),
+        "not_by_author": interface(essay, Interface::not_by_author),
+        "rests_on": interface(essay, Interface::rests_on_our_reading),
         "controls": each(&argument.controls, |at, control| self::control(essay, at, control)),
         "consequences": consequences(essay),
         "claims": claims(essay),
@@ -136,6 +141,13 @@ fn each<T>(items: &[T], item: impl Fn(usize, &T) -> Value) -> Value {
 fn words<'a>(essay: &'a Essay, of: impl Fn(&'a Text) -> &'a String) -> Value {
     let languages = essay.languages.iter();
     let words = languages.map(|(tag, text)| (tag.clone(), of(text).as_str().into()));
+    Value::Object(words.collect())
+}
+
+/// A word of the page in every language.
+fn interface(essay: &Essay, of: impl Fn(&Interface) -> &str) -> Value {
+    let languages = essay.languages.iter();
+    let words = languages.map(|(tag, text)| (tag.clone(), of(&text.interface).into()));
     Value::Object(words.collect())
 }
 

@@ -1,7 +1,7 @@
 //! What a reader takes along.
 
 use crate::essay::content;
-use explorer::argument::Argument;
+use explorer::argument::{Argument, Reason};
 use explorer::evaluate::{Edit, evaluate};
 use explorer::export::{
     argdown, bibtex, claim_citation, json, reference, scenario_citation, scenario_markdown,
@@ -265,6 +265,30 @@ fn the_json_holds_the_whole_argument_by_names() {
             assert_eq!(found["finding"][tag], text.claims[at].finding.as_str());
         }
     }
+    let words = &content().languages[0].1;
+    assert_eq!(data["version"], argument.version.as_str());
+    assert_eq!(data["not_by_author"]["en"], words.interface.not_by_author());
+    assert_eq!(data["rests_on"]["en"], "What it rests on, as we read it");
+    let league = argument
+        .claims
+        .iter()
+        .position(|claim| claim.name == "no_league_no_role");
+    let league = league.expect("the essay has it");
+    let inference = words.claims[league]
+        .inference
+        .as_ref()
+        .expect("it is our reading");
+    assert_eq!(
+        data["claims"][league]["inference"]["en"],
+        inference.as_str()
+    );
+    for (at, control) in words.controls.iter().enumerate() {
+        assert_eq!(data["controls"][at]["actor"]["en"], control.actor.as_str());
+        assert_eq!(
+            data["controls"][at]["why_here"]["en"],
+            control.why_here.as_str()
+        );
+    }
     for (at, preset) in argument.presets.iter().enumerate() {
         assert_eq!(
             read_back(argument, &data["scenarios"][at]["settings"]).settings(),
@@ -313,6 +337,21 @@ fn an_argdown_statement_carries_its_data() {
          modality: can, basis: stated, paragraphs: [11]}"
     ));
     assert_eq!(lines.next(), Some("  + [trump_turbulence]"));
+    let page = page("en");
+    let reason = page.argument.reason_named("no_league_no_role");
+    let Some(Reason::Claim(id)) = reason else {
+        panic!("the essay has it");
+    };
+    let inference = page.text.claim(id).inference.as_ref();
+    let inference = inference.expect("it is our reading");
+    let mut lines = file.lines();
+    let line = lines.find(|line| line.starts_with("[no_league_no_role]: "));
+    assert!(
+        line.expect("the claim is stated")
+            .ends_with(&format!("inference: \"{inference}\"}}"))
+    );
+    assert!(file.contains("\nversion: \"1.0\"\n"));
+    assert!(file.contains(page.text.interface.not_by_author()));
 }
 
 #[test]
