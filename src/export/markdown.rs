@@ -54,7 +54,7 @@ pub fn scenario_markdown(
     }
     for &id in &evaluation.verdicts {
         let verdict = &argument.verdicts[id.index()];
-        let cite = cited(page, &verdict.paragraphs);
+        let cite = cited(words, &verdict.paragraphs);
         file.item(&format!("{} ({cite})", text.verdicts[id.index()]));
     }
 

@@ -2,10 +2,11 @@
 //! as plainly where it says nothing.
 
 use super::look::{Look, setting_words};
-use super::parts::{cited, icon};
+use super::parts::icon;
 use super::section::{section, table, topic_list};
 use crate::app::map_table::{Heading, MapTable, Row, map_table};
 use crate::argument::{ConsequenceId, ControlId, PositionId};
+use crate::export::cited;
 use crate::query::{SilenceMap, silence_map};
 use crate::scenario::link::{View, settings_query};
 use crate::text::template::{around, fill};
