@@ -81,6 +81,8 @@ fn check(files: &Files, shared: &Files, mut problems: Problems) -> Result<Essay,
     if !files.contains_key(ARGUMENT) {
         problems.add_missing("", &Place::whole(ARGUMENT), "this file is missing");
     }
+    // Any of them shows what the page's own words are.
+    let model = shared.keys().next().map(|file| Place::whole(file));
     let mut shared_folders = Folders::new();
     for (file, text) in shared {
         let folder = Place::whole(file).folder().to_owned();
@@ -94,7 +96,7 @@ fn check(files: &Files, shared: &Files, mut problems: Problems) -> Result<Essay,
     let draft = structure::read(ARGUMENT, &argument, problems);
     checks::check_argument(&draft, problems);
     source::check(&argument, &draft, files, problems);
-    let languages = read_languages(&draft, &folders, &shared_folders, problems);
+    let languages = read_languages(&draft, &folders, &shared_folders, model, problems);
     let found = std::mem::take(problems).into_list();
     if found.is_empty() {
         Ok(Essay {
@@ -110,6 +112,7 @@ fn read_languages(
     draft: &structure::Draft,
     folders: &Folders,
     shared: &Folders,
+    model: Option<Place>,
     problems: &mut Problems,
 ) -> Vec<(String, Text)> {
     for folder in folders.keys() {
@@ -128,12 +131,13 @@ fn read_languages(
             continue;
         };
         let common = shared.get(language.as_str());
-        if common.is_none() && !shared.is_empty() {
+        if let (None, Some(model)) = (common, &model) {
             let message = format!(
                 "the page has no words of its own in `{language}` yet: copy words/{model}/ to words/{language}/ and translate it",
-                model = shared.keys().next().unwrap_or(&"en")
+                model = model.folder()
             );
             problems.add_missing(language, place, message);
+            problems.expect_gaps(language);
         }
         let common = common.map_or(&[][..], Vec::as_slice);
         let mut words = words::Words::new(language, files, common, problems);

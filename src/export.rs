@@ -26,21 +26,22 @@ pub use reference::{HOME, bibtex, reference};
 
 use crate::argument::{Claim, ParagraphNumber};
 use crate::page::Page;
+use crate::text::Interface;
 use crate::text::template::fill;
 
 /// Stated or our reading, and where.
 fn basis(page: &Page, claim: &Claim) -> String {
-    let paragraphs = cited(page, &claim.paragraphs);
+    let paragraphs = cited(&page.text.interface, &claim.paragraphs);
     fill(page.text.basis(claim.basis), &[("n", &paragraphs)])
 }
 
 /// `¶ 12, 13`
-fn cited(page: &Page, paragraphs: &[ParagraphNumber]) -> String {
-    fill(page.text.interface.cite(), &[("n", &listed(paragraphs))])
+pub(crate) fn cited(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
+    fill(words.cite(), &[("n", &listed(paragraphs))])
 }
 
 /// `12, 13`: a list, never a range.
-fn listed(paragraphs: &[ParagraphNumber]) -> String {
+pub(crate) fn listed(paragraphs: &[ParagraphNumber]) -> String {
     let numbers: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
     numbers.join(", ")
 }

@@ -3,7 +3,9 @@
 //!
 //! A consequence depends only on the controls in the claims on it, its
 //! support. So each question looks at the table over the support, and its cost
-//! grows with that table, never with the product of all controls.
+//! grows with that table, never with the product of all controls. A table too
+//! large to go through while a reader waits is none; no essay that was loaded
+//! has one (`content::checks::reasoning`).
 
 mod answers;
 mod claims_on;
@@ -20,14 +22,6 @@ use crate::argument::{Argument, ConsequenceId, ControlId, State};
 use crate::evaluate::Edit;
 use crate::sorted::sorted;
 
-/// A consequence depends on too much for its table to be gone through while a
-/// reader waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooLarge {
-    /// On how many controls it depends.
-    pub controls: usize,
-}
-
 /// The controls in the claims on a consequence, in file order, whatever the
 /// reader rejects: a table keeps its shape under an edit.
 pub fn support(argument: &Argument, on: ConsequenceId) -> Vec<ControlId> {
@@ -40,13 +34,13 @@ pub fn support(argument: &Argument, on: ConsequenceId) -> Vec<ControlId> {
 /// consequence and no setting can be dropped.
 ///
 /// One value a control; `open` is a value of a lever; completions that
-/// contradict themselves count.
+/// contradict themselves count. None if the table would be too large.
 pub fn what_would_it_take(
     argument: &Argument,
     edit: &Edit,
     consequence: ConsequenceId,
     state: State,
-) -> Result<Answers, TooLarge> {
+) -> Option<Answers> {
     let possibilities = Possibilities::new(argument, edit, consequence)?;
-    Ok(possibilities.answers(state))
+    Some(possibilities.answers(state))
 }

@@ -2,6 +2,7 @@
 //! the lists of [`Argument`](crate::argument::Argument), so that an id finds
 //! its words by its place.
 
+pub mod clauses;
 mod interface;
 pub mod template;
 pub mod terms;
@@ -129,6 +130,10 @@ pub struct Meta {
     /// The same in a picture of the page.
     #[serde(skip)] // Drawn only.
     pub picture_credit: String,
+    /// Whose essay it is and of when, in the descriptions that other programs
+    /// show; where it is left out, what the picture says.
+    #[serde(skip)] // Said by the page's head only.
+    pub credit: Option<String>,
     /// That the essay names no cost.
     pub no_costs: String,
     /// What happened since.
@@ -146,8 +151,10 @@ pub struct ControlText {
     /// The question that it answers.
     pub question: String,
     /// What the essay says of it, so why it is here.
+    #[serde(skip)] // Exported only.
     pub why_here: String,
     /// Who decides it.
+    #[serde(skip)] // Exported only.
     pub actor: String,
     /// Its positions' words.
     pub positions: Vec<PositionText>,
@@ -166,6 +173,7 @@ pub struct PositionText {
     /// The scene's clause when another follows.
     pub clause_joined: String,
     /// The editor's note, if there is one.
+    #[serde(skip)] // Exported only.
     pub note: Option<String>,
 }
 
@@ -177,6 +185,7 @@ pub struct ConsequenceText {
     /// Its short name.
     pub short: String,
     /// What it is about.
+    #[serde(skip)] // Exported only.
     pub about: String,
     /// What a loss or a gain means here, if that needs saying.
     pub polarity_note: Option<String>,
@@ -203,6 +212,7 @@ pub struct PresetText {
     /// Its name.
     pub title: String,
     /// What it shows.
+    #[serde(skip)] // Said by the page's head and picture only.
     pub teaches: String,
 }
 
@@ -266,6 +276,11 @@ impl Text {
             true => hedge.clone(),
             false => template::fill(self.interface.hedge_quoted(), &[("hedge", hedge)]),
         }
+    }
+
+    /// The same where brackets stand around it already.
+    pub fn hedge_in_brackets(&self, id: ClaimId) -> String {
+        self.hedge(id).trim_matches(['(', ')']).to_owned()
     }
 
     /// A control's words.

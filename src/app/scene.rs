@@ -3,6 +3,7 @@
 use crate::argument::{ControlId, ControlKind};
 use crate::page::Page;
 use crate::scenario::Scenario;
+use crate::text::clauses::{End, Joins};
 use crate::text::template::around;
 
 /// A sentence with a part for each setting that it tells.
@@ -41,33 +42,11 @@ pub struct Scene {
 /// The scene of a scenario. The defaults of circumstances are left out.
 pub fn scene(page: &'static Page, scenario: &Scenario) -> Scene {
     let words = &page.text.interface;
-    let circumstances = told(page, scenario, ControlKind::Circumstance);
-    let levers = told(page, scenario, ControlKind::Lever);
-    let joins = Joins {
-        two: words.suppose_join_two(),
-        next: words.suppose_join(),
-        last: words.suppose_join_last(),
-    };
+    let sentence = |kind, template| sentence(page, scenario, kind, template);
     let open = page.argument.lever_ids();
     Scene {
-        suppose: sentence(
-            page,
-            scenario,
-            &circumstances,
-            words.scene_suppose(),
-            &joins,
-        ),
-        acts: sentence(
-            page,
-            scenario,
-            &levers,
-            words.scene_acts(),
-            &Joins {
-                two: words.acts_join_last(),
-                next: words.acts_join(),
-                last: words.acts_join_last(),
-            },
-        ),
+        suppose: sentence(ControlKind::Circumstance, words.scene_suppose()),
+        acts: sentence(ControlKind::Lever, words.scene_acts()),
         open: open.filter(|&id| scenario.setting(id).is_none()).collect(),
     }
 }
@@ -85,35 +64,26 @@ fn told(page: &Page, scenario: &Scenario, kind: ControlKind) -> Vec<ControlId> {
         .collect()
 }
 
-struct Joins {
-    two: &'static str,
-    next: &'static str,
-    last: &'static str,
-}
-
 fn sentence(
     page: &'static Page,
     scenario: &Scenario,
-    told: &[ControlId],
+    kind: ControlKind,
     template: &'static str,
-    joins: &Joins,
 ) -> Option<SceneSentence> {
     let (before, after) = around(template, "clauses");
+    let told = told(page, scenario, kind);
+    let joins = Joins::of(&page.text.interface, kind);
     let last = told.len().checked_sub(1)?;
     let part = |(at, &control): (usize, &ControlId)| {
         let text = page.text.position(control, scenario.setting(control)?);
         Some(ScenePart {
-            join: match at {
-                0 => "",
-                1 if last == 1 => joins.two,
-                at if at == last => joins.last,
-                _ => joins.next,
-            },
+            join: joins.before(at, told.len()),
             control,
-            words: match at == last || text.clause_joined.is_empty() {
-                true => &text.clause,
-                false => &text.clause_joined,
-            },
+            words: text.clause(if at == last {
+                End::OfSentence
+            } else {
+                End::BeforeMore
+            }),
         })
     };
     Some(SceneSentence {

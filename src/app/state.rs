@@ -73,14 +73,10 @@ impl AppState {
     /// `home` is the relative path to the language's start page, `preset` the
     /// preset whose page it is.
     pub fn prerendered(argument: &Argument, home: String, preset: Option<PresetId>) -> Self {
-        let scenario = match preset {
-            Some(id) => Scenario::new(argument.presets[id.index()].settings.clone()),
-            None => Scenario::start(argument),
-        };
         Self {
             home,
             setup: Setup {
-                scenario,
+                scenario: Scenario::of_preset_or_start(argument, preset),
                 edit: Edit::default(),
             },
             before: None,

@@ -206,7 +206,7 @@ fn tour_ended(state: &AppState) -> AppState {
 /// told again after it.
 fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<String>) -> AppState {
     let in_tour = link.step.is_some();
-    let from_start = link.scenario != Scenario::start(argument);
+    let is_at_start = link.scenario == Scenario::start(argument);
     // Whoever opens the page at a step of the tour goes back to what they left.
     let own = in_tour.then(|| {
         let (own, _) = Link::parse(resume.as_deref().unwrap_or_default(), argument, None);
@@ -216,8 +216,8 @@ fn loaded(argument: &Argument, state: &AppState, link: Link, resume: Option<Stri
         }
     });
     AppState {
-        resume: resume.filter(|_| !from_start && !in_tour),
-        opened_with: (from_start && !in_tour).then(|| link.scenario.clone()),
+        resume: resume.filter(|_| is_at_start && !in_tour),
+        opened_with: (!is_at_start && !in_tour).then(|| link.scenario.clone()),
         before_tour: own,
         setup: Setup {
             scenario: link.scenario,

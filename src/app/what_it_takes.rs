@@ -2,7 +2,7 @@
 
 use super::AppState;
 use crate::argument::{Argument, ConsequenceId, State};
-use crate::query::{Possibilities, TooLarge};
+use crate::query::Possibilities;
 use crate::scenario::Settings;
 
 /// What is asked, and all answers.
@@ -16,12 +16,13 @@ pub struct WhatItTakes {
 }
 
 /// What it would take for what the reader asked of a consequence; until they
-/// ask, for the first state but silence that some setting leads to.
+/// ask, for the first state but silence that some setting leads to. None if it
+/// depends on more than can be gone through.
 pub fn what_it_takes(
     argument: &Argument,
     state: &AppState,
     on: ConsequenceId,
-) -> Result<WhatItTakes, TooLarge> {
+) -> Option<WhatItTakes> {
     let possibilities = Possibilities::new(argument, &state.setup.edit, on)?;
     let spoken = || possibilities.states().find(|&state| state != State::Silent);
     let asked = state.asked.or_else(spoken).unwrap_or(State::Silent);
@@ -30,7 +31,7 @@ pub fn what_it_takes(
     let others = found
         .iter()
         .filter(|answer| Some(answer) != nearest.as_ref());
-    Ok(WhatItTakes {
+    Some(WhatItTakes {
         asked,
         answers: nearest.iter().cloned().chain(others).collect(),
     })

@@ -41,7 +41,7 @@ impl Ids {
         let ids = entries
             .into_iter()
             .map(|entry| (entry.key.as_str(), &entry.place));
-        Self::collect(what, ids, most, problems)
+        Self::collect(what, ids, most, unfit_id, problems)
     }
 
     /// The ids in a list of text.
@@ -52,28 +52,27 @@ impl Ids {
         most: usize,
         problems: &mut Problems,
     ) -> Self {
-        let mut ids = Vec::new();
-        for node in nodes {
-            if let Some(id) = fields::text(key, node, problems) {
-                ids.push((id, &node.place));
-            }
-        }
-        Self::collect(what, ids.into_iter(), most, problems)
+        let ids = listed(key, nodes, problems);
+        Self::collect(what, ids.into_iter(), most, unfit_id, problems)
+    }
+
+    /// The tags in the list of languages.
+    pub(crate) fn of_languages(nodes: &[Node], problems: &mut Problems) -> Self {
+        let tags = listed("languages", nodes, problems);
+        Self::collect("language", tags.into_iter(), 100, unfit_language, problems)
     }
 
     fn collect<'a>(
         what: &'static str,
         ids: impl Iterator<Item = (&'a str, &'a Place)>,
         most: usize,
+        unfit: impl Fn(&str, &str) -> Option<String>,
         problems: &mut Problems,
     ) -> Self {
         let mut found = Self::none(what);
         for (id, place) in ids {
-            if !is_well_formed(id) {
-                problems.add(
-                    place,
-                    format!("the {what} `{id}` needs another id: use a-z, 0-9 and _ only"),
-                );
+            if let Some(message) = unfit(what, id) {
+                problems.add(place, message);
             }
             if let Some(at) = found.find(id) {
                 let first = &found.places[at];
@@ -128,6 +127,13 @@ impl Ids {
     }
 }
 
+/// The texts in a list, each with its place.
+fn listed<'a>(key: &str, nodes: &'a [Node], problems: &mut Problems) -> Vec<(&'a str, &'a Place)> {
+    let nodes = nodes.iter();
+    let texts = nodes.filter_map(|node| Some((fields::text(key, node, problems)?, &node.place)));
+    texts.collect()
+}
+
 /// What the author may have meant instead of `id`.
 pub(crate) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
     const FEW: usize = 8;
@@ -162,6 +168,40 @@ fn distance(one: &str, other: &str) -> usize {
         }
     }
     row[other.len()]
+}
+
+/// What is wrong with an id, if anything is.
+fn unfit_id(what: &str, id: &str) -> Option<String> {
+    let message = || format!("the {what} `{id}` needs another id: use a-z, 0-9 and _ only");
+    (!is_well_formed(id)).then(message)
+}
+
+/// Folders of the site, beside which those of the languages stand.
+const FOLDERS: [&str; 2] = ["preset", "embed"];
+
+/// What is wrong with a language's tag, if anything is.
+fn unfit_language(_: &str, tag: &str) -> Option<String> {
+    if FOLDERS.contains(&tag) {
+        let message = "is a folder of the site already: call the language by its tag, as `en`";
+        Some(format!("`{tag}` {message}"))
+    } else if !is_language(tag) {
+        let message = "is no language tag: use one like `en` or `pt-BR`, and name its folder so";
+        Some(format!("`{tag}` {message}"))
+    } else {
+        None
+    }
+}
+
+/// Whether a tag has the shape of BCP 47's: a language of small letters, then
+/// parts of letters and digits after hyphens.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=8).contains(&language.len())
+        && language.chars().all(|c| c.is_ascii_lowercase())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
 }
 
 /// Whether links and `data-` attributes can carry the id as it is.

@@ -67,7 +67,7 @@ impl fmt::Display for Place {
 pub(crate) struct Problems {
     found: BTreeSet<Problem>,
     /// Folders with a file that could not be read to its end, so that what
-    /// seems to be missing may be there.
+    /// seems to be missing may be there; and those that are known to have gaps.
     unreadable: BTreeSet<String>,
     reported: usize,
 }
@@ -98,6 +98,12 @@ impl Problems {
         } else {
             self.add(place, message);
         }
+    }
+
+    /// From here on passes over what is missing in `folder`, since one problem
+    /// says why.
+    pub(crate) fn expect_gaps(&mut self, folder: &str) {
+        self.unreadable.insert(folder.to_owned());
     }
 
     /// How many problems were met so far: what is built while this grows is

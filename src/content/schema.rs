@@ -88,6 +88,11 @@ fn id() -> Value {
     json!({ "type": "string", "pattern": "^[a-z0-9_]+$" })
 }
 
+/// A language's tag, of the shape that BCP 47 gives it.
+fn language() -> Value {
+    json!({ "type": "string", "pattern": "^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$" })
+}
+
 /// One of the words that the engine knows.
 fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Value {
     json!({ "enum": words.into_iter().collect::<Vec<_>>() })

@@ -72,7 +72,7 @@ fn languages(root: &mut Fields, problems: &mut Problems) -> Ids {
         .map_or(&[][..], |entry| {
             fields::list("languages", &entry.node, problems)
         });
-    let languages = Ids::of_list("language", "languages", nodes, 100, problems);
+    let languages = Ids::of_languages(nodes, problems);
     if nodes.is_empty() {
         let place = &root.place;
         problems.add_missing(

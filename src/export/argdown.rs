@@ -1,9 +1,9 @@
 //! The argument as Argdown (argdown.org): one plain text file that tools for
 //! argument maps read. Claims, verdicts and grounds are statements under their
-//! ids; what a claim rests on supports it; what it says of which topic, when
-//! and how firmly is its data.
+//! ids; what a claim rests on, as the editors read it, supports it; what it says
+//! of which topic, when and how firmly is its data.
 
-use crate::argument::{Argument, Claim, ParagraphNumber, Reason, When};
+use crate::argument::{Argument, ClaimId, ParagraphNumber, Reason, When};
 use crate::page::Page;
 use std::fmt::Write;
 
@@ -20,12 +20,21 @@ pub fn argdown(page: &Page) -> String {
     write("===".to_owned());
     write(format!("title: {}", quoted(&argument.essay_title)));
     write(format!("source: {}", quoted(&argument.source_url)));
-    write(format!("comment: {}", quoted(&page.text.meta.banner)));
+    write(format!("version: {}", quoted(&argument.version)));
+    write(format!("date: {}", quoted(&argument.date)));
+    let notices = format!(
+        "{} {} {}. +: {}.",
+        page.text.meta.banner,
+        words.paraphrase_notice(),
+        words.not_by_author(),
+        words.rests_on_our_reading()
+    );
+    write(format!("comment: {}", quoted(&notices)));
     write("===\n".to_owned());
 
     write(format!("# {}\n", plain(words.export_claims())));
     for (id, claim) in argument.claim_ids().zip(&argument.claims) {
-        write(statement(page, Reason::Claim(id), &data(argument, claim)));
+        write(statement(page, Reason::Claim(id), &data(page, id)));
         for &reason in &claim.rests_on {
             write(format!("  + [{}]", argument.reason_name(reason)));
         }
@@ -57,7 +66,11 @@ fn statement(page: &Page, reason: Reason, data: &str) -> String {
     format!("[{name}]: {} {{{data}}}", plain(page.text.reason(reason)))
 }
 
-fn data(argument: &Argument, claim: &Claim) -> String {
+fn data(page: &Page, id: ClaimId) -> String {
+    let argument = &page.argument;
+    let claim = argument.claim(id);
+    let inference = page.text.claim(id).inference.as_ref();
+    let inference = inference.map(|words| format!(", inference: {}", in_data(words)));
     let mut says = String::new();
     for effect in &claim.effects {
         let on = &argument.consequences[effect.on.index()].name;
@@ -65,11 +78,12 @@ fn data(argument: &Argument, claim: &Claim) -> String {
         let _ = write!(says, "{comma}{on}: {}", effect.direction.name());
     }
     format!(
-        "when: {}, says: {{{says}}}, modality: {}, basis: {}, paragraphs: {}",
+        "when: {}, says: {{{says}}}, modality: {}, basis: {}, paragraphs: {}{}",
         when(argument, &claim.when),
         claim.modality.name(),
         claim.basis.name(),
-        numbers(&claim.paragraphs)
+        numbers(&claim.paragraphs),
+        inference.unwrap_or_default()
     )
 }
 
@@ -92,6 +106,22 @@ fn numbers(paragraphs: &[ParagraphNumber]) -> String {
 /// Text as a quoted YAML string.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Text as a quoted string of a statement's data, without what would end either
+/// or begin HTML.
+fn in_data(text: &str) -> String {
+    let mut data = String::with_capacity(text.len() + 2);
+    data.push('"');
+    for character in text.chars() {
+        if matches!(character, '"' | '\\' | '<' | '>' | '{' | '}') {
+            let _ = write!(data, "\\u{:04x}", u32::from(character));
+        } else {
+            data.push(character);
+        }
+    }
+    data.push('"');
+    data
 }
 
 /// Text without what Argdown would read as a mark.

@@ -146,7 +146,7 @@ fn filled(page: &Page, template: &str, id: ClaimId) -> String {
     let text = page.text.claim(id);
     let claim = page.argument.claim(id);
     let basis = basis(page, claim);
-    let hedge = page.text.hedge(id);
+    let hedge = page.text.hedge_in_brackets(id);
     let places = [
         ("hedge", hedge.as_str()),
         ("finding", &text.finding),

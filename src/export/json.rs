@@ -3,7 +3,7 @@
 
 use crate::argument::{Argument, Basis, Control, Direction, Modality, ParagraphNumber, When};
 use crate::content::Essay;
-use crate::text::Text;
+use crate::text::{Interface, Text};
 use serde_json::{Map, Value, json};
 
 /// The argument and its words as JSON, indented.
@@ -11,7 +11,12 @@ pub fn json(essay: &Essay) -> String {
     let argument = &essay.argument;
     let data = json!({
         "essay": { "title": argument.essay_title, "source": argument.source_url },
+        "version": argument.version,
+        "date": argument.date,
         "notice": words(essay, |text| &text.meta.banner),
+        "paraphrase": interface(essay, Interface::paraphrase_notice),
+        "not_by_author": interface(essay, Interface::not_by_author),
+        "rests_on": interface(essay, Interface::rests_on_our_reading),
         "controls": each(&argument.controls, |at, control| self::control(essay, at, control)),
         "consequences": consequences(essay),
         "claims": claims(essay),
@@ -31,6 +36,7 @@ pub fn json(essay: &Essay) -> String {
         "scenarios": each(&argument.presets, |at, preset| json!({
             "id": preset.name,
             "title": words(essay, |text| &text.presets[at].title),
+            "teaches": words(essay, |text| &text.presets[at].teaches),
             "settings": settings(argument, &preset.settings),
         })),
         "contradictions": each(&argument.contradictions, |at, combination| json!({
@@ -76,12 +82,15 @@ fn control(essay: &Essay, at: usize, control: &Control) -> Value {
             crate::argument::ControlKind::Circumstance => "circumstance",
         },
         "label": words(essay, |text| &text.controls[at].label),
+        "actor": words(essay, |text| &text.controls[at].actor),
+        "why_here": words(essay, |text| &text.controls[at].why_here),
         "default": default,
         "paragraphs": control.paragraphs,
         "positions": each(&control.positions, |place, position| json!({
             "id": position.name,
             "label": words(essay, |text| &text.controls[at].positions[place].label),
             "stance": words(essay, |text| &text.stances[position.stance.index()]),
+            "note": words_if_any(essay, |text| text.controls[at].positions[place].note.as_ref()),
             "paragraphs": position.paragraphs,
         })),
     })
@@ -113,6 +122,8 @@ fn claims(essay: &Essay) -> Value {
             "hedge": words(essay, |text| &text.claims[at].hedge),
             "horizon": words(essay, |text| &text.horizons[claim.horizon.index()]),
             "basis": Basis::name(claim.basis),
+            "inference": words_if_any(essay, |text| text.claims[at].inference.as_ref()),
+            "note": words_if_any(essay, |text| text.claims[at].note.as_ref()),
             "paragraphs": claim.paragraphs,
             "rests_on": each(&claim.rests_on, |_, &reason| argument.reason_name(reason).into()),
             "finding": words(essay, |text| &text.claims[at].finding),
@@ -131,6 +142,25 @@ fn words<'a>(essay: &'a Essay, of: impl Fn(&'a Text) -> &'a String) -> Value {
     let languages = essay.languages.iter();
     let words = languages.map(|(tag, text)| (tag.clone(), of(text).as_str().into()));
     Value::Object(words.collect())
+}
+
+/// A word of the page in every language.
+fn interface(essay: &Essay, of: impl Fn(&Interface) -> &str) -> Value {
+    let languages = essay.languages.iter();
+    let words = languages.map(|(tag, text)| (tag.clone(), of(&text.interface).into()));
+    Value::Object(words.collect())
+}
+
+/// The words of every language that has some; null if none has.
+fn words_if_any<'a>(essay: &'a Essay, of: impl Fn(&'a Text) -> Option<&'a String>) -> Value {
+    let languages = essay.languages.iter();
+    let words = languages.filter_map(|(tag, text)| Some((tag.clone(), of(text)?.as_str().into())));
+    let words: Map<_, _> = words.collect();
+    if words.is_empty() {
+        Value::Null
+    } else {
+        Value::Object(words)
+    }
 }
 
 fn noted<'a>(

@@ -54,7 +54,7 @@ pub fn scenario_markdown(
     }
     for &id in &evaluation.verdicts {
         let verdict = &argument.verdicts[id.index()];
-        let cite = cited(page, &verdict.paragraphs);
+        let cite = cited(words, &verdict.paragraphs);
         file.item(&format!("{} ({cite})", text.verdicts[id.index()]));
     }
 
@@ -159,7 +159,7 @@ fn escaped(words: &str) -> String {
 fn said(page: &Page, id: ClaimId) -> String {
     let text = page.text.claim(id);
     let claim = page.argument.claim(id);
-    let hedge = page.text.hedge(id);
+    let hedge = page.text.hedge_in_brackets(id);
     let basis = basis(page, claim);
     format!("{} ({hedge}; {basis})", text.text)
 }

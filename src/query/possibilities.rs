@@ -5,7 +5,6 @@
 //! from the completions upwards: a free control allows what any of its values
 //! allows. One table answers for every state.
 
-use super::TooLarge;
 use super::answers::Answers;
 use super::claims_on::{Axis, ClaimsOn, leave_the_same};
 use crate::argument::{Argument, ConsequenceId, State};
@@ -34,25 +33,20 @@ impl States {
 }
 
 impl Possibilities {
-    /// What the settings allow for a consequence, under the reader's edit.
-    pub fn new(
-        argument: &Argument,
-        edit: &Edit,
-        consequence: ConsequenceId,
-    ) -> Result<Self, TooLarge> {
+    /// What the settings allow for a consequence, under the reader's edit; none
+    /// if there are more than [`MOST_PARTIAL_SETTINGS`].
+    pub fn new(argument: &Argument, edit: &Edit, consequence: ConsequenceId) -> Option<Self> {
         let claims = ClaimsOn::new(argument, edit, consequence);
         let sizes = claims.axes.iter().map(|axis| axis.settings.len() + 1);
         let count = sizes.fold(1, usize::saturating_mul);
         if count > MOST_PARTIAL_SETTINGS {
-            return Err(TooLarge {
-                controls: claims.axes.len(),
-            });
+            return None;
         }
         let mut allowed = vec![States::default(); count];
         let all = claims.all();
         let mut scratch = vec![0; all.len() * (claims.axes.len() + 1)];
         fill(&claims, 0, &all, &mut scratch, &mut allowed);
-        Ok(Self {
+        Some(Self {
             axes: claims.axes,
             allowed,
         })

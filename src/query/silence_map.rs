@@ -1,7 +1,6 @@
 //! The silence map: everything that the essay says and does not say of one
 //! consequence.
 
-use super::TooLarge;
 use super::claims_on::ClaimsOn;
 use crate::argument::{Argument, ClaimId, ConsequenceId, ControlId, PositionId, State};
 use crate::evaluate::Edit;
@@ -31,12 +30,13 @@ pub struct Cell {
     pub deciding: Option<ClaimId>,
 }
 
-/// The silence map of a consequence, under the reader's edit.
+/// The silence map of a consequence, under the reader's edit; none if it has
+/// more than [`MOST_CELLS`].
 pub fn silence_map(
     argument: &Argument,
     edit: &Edit,
     consequence: ConsequenceId,
-) -> Result<SilenceMap, TooLarge> {
+) -> Option<SilenceMap> {
     let claims = ClaimsOn::new(argument, edit, consequence);
     let axes: Vec<Vec<_>> = claims
         .axes
@@ -48,9 +48,7 @@ pub fn silence_map(
         .collect();
     let count = axes.iter().map(Vec::len).fold(1, usize::saturating_mul);
     if count > MOST_CELLS {
-        return Err(TooLarge {
-            controls: axes.len(),
-        });
+        return None;
     }
     let mut map = SilenceMap {
         consequence,
@@ -60,7 +58,7 @@ pub fn silence_map(
     map.cells = (0..count)
         .map(|cell| map.evaluated(cell, &claims))
         .collect();
-    Ok(map)
+    Some(map)
 }
 
 impl SilenceMap {

@@ -87,6 +87,7 @@ words! {
     keyboard_help,
     acts_join,
     acts_join_last,
+    acts_join_two,
     and_more,
     announcement,
     author_on_choice_is,
@@ -173,7 +174,6 @@ words! {
     export_source,
     export_verdicts,
     // What depends on too much to be gone through: src/query.
-    too_large,
     back_link,
     tensions_heading,
     reconciliation_label,

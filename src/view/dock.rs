@@ -3,8 +3,8 @@
 
 use super::effects::levers_dialog;
 use super::look::{Look, setting_words};
-use super::parts::cited;
 use crate::argument::ControlId;
+use crate::export::cited;
 use yew::prelude::*;
 
 /// The dock.

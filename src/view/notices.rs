@@ -28,7 +28,7 @@ pub(super) fn notices(look: Look) -> Html {
 pub(super) fn edit(look: Look) -> Html {
     let words = look.words();
     let edit = &look.state.setup.edit;
-    let untouched = *edit == crate::evaluate::Edit::default();
+    let untouched = edit.is_none();
     let mut items = String::new();
     for &reason in &edit.rejected {
         items.push_str(look.text().reason(reason));

@@ -1,6 +1,7 @@
 //! Small pieces that stand in many views: icons, citations, a state in words.
 
 use crate::argument::{Family, ParagraphNumber, State};
+use crate::export::{cited, listed};
 use crate::text::template::fill;
 use crate::text::{Interface, Text};
 use yew::prelude::*;
@@ -32,12 +33,6 @@ pub(super) fn state_label(text: &'static Text, state: State) -> Html {
     }
 }
 
-/// Paragraph numbers as they are listed: never a range.
-pub(super) fn listed(paragraphs: &[ParagraphNumber]) -> String {
-    let numbers: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
-    numbers.join(", ")
-}
-
 /// Paragraphs as they are spoken of.
 pub(super) fn in_full(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
     let list = listed(paragraphs);
@@ -45,11 +40,6 @@ pub(super) fn in_full(words: &Interface, paragraphs: &[ParagraphNumber]) -> Stri
         [_] => fill(words.paragraph_n(), &[("n", &list)]),
         _ => fill(words.paragraphs_list(), &[("list", &list)]),
     }
-}
-
-/// Paragraphs in the short form of a citation.
-pub(super) fn cited(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
-    fill(words.cite(), &[("n", &listed(paragraphs))])
 }
 
 /// A citation that leads to the first of its paragraphs. `about` makes its

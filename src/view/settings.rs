@@ -2,11 +2,12 @@
 //! as plainly where it says nothing.
 
 use super::look::{Look, setting_words};
-use super::parts::{cited, icon};
+use super::parts::icon;
 use super::section::{section, table, topic_list};
 use crate::app::map_table::{Heading, MapTable, Row, map_table};
 use crate::argument::{ConsequenceId, ControlId, PositionId};
-use crate::query::{SilenceMap, TooLarge, silence_map};
+use crate::export::cited;
+use crate::query::{SilenceMap, silence_map};
 use crate::scenario::link::{View, settings_query};
 use crate::text::template::{around, fill};
 use yew::prelude::*;
@@ -15,23 +16,14 @@ use yew::prelude::*;
 pub(super) fn settings(look: Look, topic: ConsequenceId) -> Html {
     let words = look.words();
     let (before, after) = around(words.settings_sentence(), "topic");
-    let map = match silence_map(look.argument(), &look.state.setup.edit, topic) {
-        Ok(map) => mapped(look, &map),
-        Err(too_large) => said_too_large(look, too_large),
-    };
+    let map = silence_map(look.argument(), &look.state.setup.edit, topic);
     let body = html! {
         <>
             <p class="dek">{before}{topic_list(look, topic)}{after}</p>
-            {map}
+            {for map.map(|map| mapped(look, &map))}
         </>
     };
     section(look, View::Settings, words.settings_heading(), body)
-}
-
-/// That a topic depends on too much.
-pub(super) fn said_too_large(look: Look, too_large: TooLarge) -> Html {
-    let controls = too_large.controls.to_string();
-    html! { <p key="large" class="none">{fill(look.words().too_large(), &[("n", &controls)])}</p> }
 }
 
 fn mapped(look: Look, map: &SilenceMap) -> Html {

@@ -4,7 +4,6 @@
 use super::look::Look;
 use super::parts::icon;
 use super::section::{list, section, setting, topic_list};
-use super::settings::said_too_large;
 use crate::app::Message;
 use crate::app::what_it_takes::{WhatItTakes, what_it_takes as found};
 use crate::argument::{ConsequenceId, State};
@@ -18,37 +17,37 @@ const MOST_LISTED: usize = 100;
 
 /// The question and its answers.
 pub(super) fn what_it_takes(look: Look, topic: ConsequenceId) -> Html {
-    let body = match found(look.argument(), look.state, topic) {
-        Ok(found) => html! {
+    let found = found(look.argument(), look.state, topic);
+    let body = found.map(|found| {
+        html! {
             <div key="found">
-                {sentence(look, topic, Some(found.asked))}
+                {sentence(look, topic, found.asked)}
                 {answers(look, topic, &found)}
             </div>
-        },
-        Err(too_large) => html! {
-            <div key="large">{sentence(look, topic, None)}{said_too_large(look, too_large)}</div>
-        },
-    };
-    section(look, View::WhatItTakes, look.words().takes_heading(), body)
+        }
+    });
+    let heading = look.words().takes_heading();
+    section(look, View::WhatItTakes, heading, body.unwrap_or_default())
 }
 
-fn sentence(look: Look, topic: ConsequenceId, asked: Option<State>) -> Html {
+fn sentence(look: Look, topic: ConsequenceId, asked: State) -> Html {
     let words = look.words();
     let (before, rest) = around(words.takes_sentence(), "topic");
     let (between, after) = around(rest, "state");
     let option = |state: &State| (state.name(), look.text().state(*state).label.as_str());
-    let states = asked.map(|asked| {
-        let told = |place: usize| Message::StateAsked(State::ALL[place]);
-        let options = State::ALL.iter().map(option).collect();
-        html! {
-            <span class="state" data-family={asked.family().name()}>
-                {icon(asked.name())}
-                {list(look, words.state_label(), options, asked as usize, told)}
-            </span>
-        }
-    });
+    let told = |place: usize| Message::StateAsked(State::ALL[place]);
+    let options = State::ALL.iter().map(option).collect();
     html! {
-        <p class="sentence">{before}{topic_list(look, topic)}{between}<span>{for states}</span>{after}</p>
+        <p class="sentence">
+            {before}{topic_list(look, topic)}{between}
+            <span>
+                <span class="state" data-family={asked.family().name()}>
+                    {icon(asked.name())}
+                    {list(look, words.state_label(), options, asked as usize, told)}
+                </span>
+            </span>
+            {after}
+        </p>
     }
 }
 

@@ -3,11 +3,11 @@
 
 use super::card::CardProps;
 use super::look::setting_words;
-use super::parts::{citation, listed};
+use super::parts::citation;
 use crate::app::Message;
 use crate::argument::{Basis, ClaimId, Reason};
 use crate::evaluate::is_background;
-use crate::export::{claim_citation, with_source};
+use crate::export::{claim_citation, listed, with_source};
 use crate::page::Page;
 use crate::scenario::Scenario;
 use crate::text::template::fill;

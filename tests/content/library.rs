@@ -102,21 +102,60 @@ fn who_acts_is_for_the_essay_to_say() {
 
 #[test]
 fn the_page_has_no_words_in_a_language() {
-    let found = told(&library(), &words(&["en"]));
     assert_eq!(
-        found[0],
-        "argument.toml:5: the page has no words of its own in `ko` yet: copy words/en/ to words/ko/ and translate it"
+        told(&library(), &words(&["en"])),
+        [
+            "argument.toml:5: the page has no words of its own in `ko` yet: copy words/en/ to words/ko/ and translate it"
+        ]
     );
-    let lacking = |section: &str, word: &str| {
-        let line = found.iter().find(|line| line.contains(section));
-        line.is_some_and(|line| line.contains(word))
+    assert_eq!(
+        told(&in_one_language("fr"), &words(&["en", "ko"])),
+        [
+            "argument.toml:5: the page has no words of its own in `fr` yet: copy words/en/ to words/fr/ and translate it"
+        ]
+    );
+}
+
+/// The library in English alone, which is called something else.
+fn in_one_language(tag: &str) -> Files {
+    let mut files = library();
+    put(
+        &mut files,
+        "argument.toml",
+        "\"en\", \"ko\"",
+        &format!("\"{tag}\""),
+    );
+    files.retain(|name, _| !name.starts_with("ko/"));
+    let renamed = files
+        .into_iter()
+        .map(|(name, text)| match name.strip_prefix("en/") {
+            Some(name) => (format!("{tag}/{name}"), text),
+            None => (name, text),
+        });
+    renamed.collect()
+}
+
+#[test]
+fn a_language_goes_by_its_tag() {
+    let check = |tag: &str, expected: &[&str]| {
+        let mut words = words(&["en"]);
+        for (name, text) in words.clone() {
+            words.insert(name.replace("words/en/", &format!("words/{tag}/")), text);
+        }
+        assert_eq!(told(&in_one_language(tag), &words), expected, "{tag}");
     };
-    assert!(lacking("[interface] lacks words for", "`skip_to_content`"));
-    assert!(lacking("[state] is missing: give words for", "`cushions`"));
-    assert!(lacking(
-        "[wording.can] is missing",
-        "say how such a claim is worded"
-    ));
+    check("en", &[]);
+    check("pt-BR", &[]);
+    check("zh-Hant-TW", &[]);
+    check("es-419", &[]);
+    for tag in ["EN", "e", "pt_BR", "pt-", "english language"] {
+        let message = "is no language tag: use one like `en` or `pt-BR`, and name its folder so";
+        check(tag, &[&format!("argument.toml:5: `{tag}` {message}")]);
+    }
+    for tag in ["preset", "embed"] {
+        let message = "is a folder of the site already: call the language by its tag, as `en`";
+        check(tag, &[&format!("argument.toml:5: `{tag}` {message}")]);
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What a reader takes along.
 
 use crate::essay::content;
-use explorer::argument::Argument;
-use explorer::evaluate::evaluate;
+use explorer::argument::{Argument, Reason};
+use explorer::evaluate::{Edit, evaluate};
 use explorer::export::{
     argdown, bibtex, claim_citation, json, reference, scenario_citation, scenario_markdown,
     with_source,
@@ -10,6 +10,7 @@ use explorer::export::{
 use explorer::page::Page;
 use explorer::scenario::Scenario;
 use explorer::scenario::link::Link;
+use explorer::text::template::fill;
 use serde_json::Value;
 
 /// The page of a language of the essay.
@@ -130,11 +131,41 @@ fn a_scenario_is_cited_whole() {
 }
 
 #[test]
+fn what_the_editors_say_for_want_of_a_hedge_is_bracketed_once_and_never_quoted() {
+    let mut remarks = 0;
+    for tag in ["en", "ko"] {
+        let page = page(tag);
+        let quoted = fill(page.text.interface.hedge_quoted(), &[("hedge", "(")]);
+        let (quoted, _) = quoted.split_at(quoted.find('(').expect("it is filled in") + 1);
+        let check = |sentence: &str| {
+            for mark in ["((", "))", quoted] {
+                assert!(!sentence.contains(mark), "{mark} in {sentence}");
+            }
+        };
+        for (id, claim) in page.argument.claim_ids().zip(&page.argument.claims) {
+            remarks += usize::from(page.text.claim(id).hedge.starts_with('('));
+            let mut scenario = Scenario::start(&page.argument);
+            for condition in &claim.when {
+                scenario = scenario.with(condition.control, condition.positions.first());
+            }
+            let edit = Edit::default();
+            let evaluation = evaluate(&page.argument, &scenario, &edit);
+            check(&page.text.hedge(id));
+            check(&claim_citation(&page, &scenario, id));
+            check(&scenario_citation(&page, &scenario, &edit, &evaluation));
+            check(&scenario_markdown(&page, &scenario, &edit, &evaluation, ""));
+        }
+    }
+    assert!(remarks > 0, "some claim has no hedge of the essay’s own");
+}
+
+#[test]
 fn a_sentence_says_where_it_is_from() {
     let page = page("en");
     assert_eq!(
         with_source(&page, "It can.", "https://example.org/?a=b"),
-        "It can. “Time to expand Korea’s alliance diplomacy”, restated at https://example.org/?a=b"
+        "It can. “Time to expand Korea’s alliance diplomacy”, an opinion essay of early 2024, \
+         restated at https://example.org/?a=b"
     );
 }
 
@@ -234,6 +265,30 @@ fn the_json_holds_the_whole_argument_by_names() {
             assert_eq!(found["finding"][tag], text.claims[at].finding.as_str());
         }
     }
+    let words = &content().languages[0].1;
+    assert_eq!(data["version"], argument.version.as_str());
+    assert_eq!(data["not_by_author"]["en"], words.interface.not_by_author());
+    assert_eq!(data["rests_on"]["en"], "What it rests on, as we read it");
+    let league = argument
+        .claims
+        .iter()
+        .position(|claim| claim.name == "no_league_no_role");
+    let league = league.expect("the essay has it");
+    let inference = words.claims[league]
+        .inference
+        .as_ref()
+        .expect("it is our reading");
+    assert_eq!(
+        data["claims"][league]["inference"]["en"],
+        inference.as_str()
+    );
+    for (at, control) in words.controls.iter().enumerate() {
+        assert_eq!(data["controls"][at]["actor"]["en"], control.actor.as_str());
+        assert_eq!(
+            data["controls"][at]["why_here"]["en"],
+            control.why_here.as_str()
+        );
+    }
     for (at, preset) in argument.presets.iter().enumerate() {
         assert_eq!(
             read_back(argument, &data["scenarios"][at]["settings"]).settings(),
@@ -282,6 +337,21 @@ fn an_argdown_statement_carries_its_data() {
          modality: can, basis: stated, paragraphs: [11]}"
     ));
     assert_eq!(lines.next(), Some("  + [trump_turbulence]"));
+    let page = page("en");
+    let reason = page.argument.reason_named("no_league_no_role");
+    let Some(Reason::Claim(id)) = reason else {
+        panic!("the essay has it");
+    };
+    let inference = page.text.claim(id).inference.as_ref();
+    let inference = inference.expect("it is our reading");
+    let mut lines = file.lines();
+    let line = lines.find(|line| line.starts_with("[no_league_no_role]: "));
+    assert!(
+        line.expect("the claim is stated")
+            .ends_with(&format!("inference: \"{inference}\"}}"))
+    );
+    assert!(file.contains("\nversion: \"1.0\"\n"));
+    assert!(file.contains(page.text.interface.not_by_author()));
 }
 
 #[test]
@@ -290,8 +360,8 @@ fn the_page_is_cited_with_its_version_and_no_author_of_ours() {
     assert_eq!(
         reference(&page),
         "“Biden or Trump, what should Korea do? One essay’s answer”, Explorable essay, version \
-         1.0, 2026-11-24. Restates “Time to expand Korea’s alliance diplomacy” \
-         (https://int.korea.ac.kr/kuis_ko/community/faculty_news.do?mode=view&articleNo=346432) \
+         1.0, 2026-11-24. Restates “Time to expand Korea’s alliance diplomacy”, an opinion essay of \
+         early 2024 (https://int.korea.ac.kr/kuis_ko/community/faculty_news.do?mode=view&articleNo=346432), \
          and was made without its author’s involvement. {home}"
     );
     assert_eq!(
@@ -302,8 +372,8 @@ fn the_page_is_cited_with_its_version_and_no_author_of_ours() {
          version = {1.0},\n  \
          year = {2026},\n  \
          date = {2026-11-24},\n  \
-         note = {Restates “Time to expand Korea’s alliance diplomacy”; made without its author’s \
-         involvement},\n  \
+         note = {Restates “Time to expand Korea’s alliance diplomacy”, an opinion essay of early 2024; \
+         made without its author’s involvement},\n  \
          url = {{home}}\n}"
     );
 }

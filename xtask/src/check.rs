@@ -14,7 +14,7 @@ use crate::{essay, setup};
 const LINTED: &[&str] = &[
     "--all-targets",
     "--all-targets --no-default-features --features ssr",
-    "--lib --bin app --no-default-features --features csr --target wasm32-unknown-unknown",
+    "--lib --bin app --bin embed --no-default-features --features csr --target wasm32-unknown-unknown",
     "--all-targets --package xtask",
     "--all-targets --package e2e",
     "--all-targets --package browser-tests --target wasm32-unknown-unknown",

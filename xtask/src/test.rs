@@ -40,8 +40,8 @@ pub(crate) fn run() -> Result<(), String> {
     stages.tests("engine", cargo("test --locked"));
     stages.tests("commands", cargo("test --locked --package xtask"));
     stages.tests(
-        "state",
-        cargo("test --locked --lib --no-default-features --features ssr app::"),
+        "state and views",
+        cargo("test --locked --lib --no-default-features --features ssr -- app:: view::"),
     );
     stages.tests(
         "prerenderer",

@@ -46,9 +46,9 @@ fn the_nearest_answer_stands_first() {
 }
 
 #[test]
-fn too_much_to_go_through_is_said() {
+fn what_depends_on_too_much_is_not_tried() {
     let argument = large(12);
     let state = AppState::prerendered(&argument, String::new(), None);
     let found = what_it_takes(&argument, &state, ConsequenceId::default());
-    assert_eq!(found, Err(TooLarge { controls: 12 }));
+    assert_eq!(found, None);
 }

@@ -6,22 +6,24 @@ use crate::shell::{Place, escaped};
 use crate::{oembed, picture};
 use explorer::page::Page;
 
-/// The title and the description of a page.
+/// The title and the description of a page. Search engines and cards show the
+/// description alone, so it says whose argument that is, and of when.
 pub(crate) fn title_and_description(page: &Page, place: &Place) -> (String, String) {
     let meta = &page.text.meta;
-    match place.preset {
+    let (title, says) = match place.preset {
         None => (
             format!("{} {}", meta.title, meta.title_second),
-            meta.standfirst.clone(),
+            &meta.standfirst,
         ),
         Some(id) => {
             let preset = &page.text.presets[id.index()];
-            (
-                format!("{} · {}", preset.title, meta.title),
-                preset.teaches.clone(),
-            )
+            // A headline may lead on to its second part, which is left out here.
+            let headline = meta.title.trim_end_matches(':');
+            (format!("{} · {headline}", preset.title), &preset.teaches)
         }
-    }
+    };
+    let credit = meta.credit.as_ref().unwrap_or(&meta.picture_credit);
+    (title, format!("{says} {credit}"))
 }
 
 /// The page's manifest and its card. What others must find from afar, its own
@@ -90,4 +92,28 @@ fn alternates(page: &Page, place: &Place, address: &Address) -> String {
     let languages = page.languages.iter().enumerate();
     let tags = languages.map(|(at, language)| (language.tag.as_str(), at));
     tags.chain([("x-default", 0)]).map(link).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use explorer::argument::PresetId;
+    use std::path::Path;
+
+    #[test]
+    fn every_description_says_whose_argument_it_is_and_of_when() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for page in crate::site::pages_of(source).expect("the essay is sound") {
+            let presets = (0..page.argument.presets.len()).map(|at| Some(PresetId::new(at)));
+            for preset in presets.chain([None]) {
+                let place = Place::new(&page, preset);
+                let (title, description) = title_and_description(&page, &place);
+                let credit = page.text.meta.credit.as_ref().expect("this essay has one");
+                assert!(description.ends_with(credit.as_str()), "{description}");
+                assert!(description.contains("2024"), "{description}");
+                assert!(description.chars().count() <= 200, "{description}");
+                assert!(!title.ends_with(':'), "{title}");
+            }
+        }
+    }
 }

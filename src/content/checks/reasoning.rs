@@ -5,10 +5,23 @@ use crate::argument::{Claim, Reason};
 use crate::content::fields::quoted;
 use crate::content::problem::{Place, Problems};
 use crate::content::structure::Draft;
+use crate::query::{MOST_CELLS, MOST_PARTIAL_SETTINGS};
 
 /// How many rows the table of one consequence can have before no reader could
 /// take it in, and no phone fill it at once.
+///
+/// So the page need not say that a topic is too large: whatever is loaded has
+/// a silence map, whose cells are some of these rows, and an answer to what it
+/// would take. That table leaves controls free as well, so with s settings a
+/// control counts s + 1: at most half as many again, for each of at most
+/// eleven controls, since each has two settings at least.
 const MOST_ROWS: usize = 4000;
+const _: () = assert!(MOST_ROWS <= MOST_CELLS);
+const _: () = {
+    let controls = MOST_ROWS.ilog2();
+    let most = MOST_ROWS * 3usize.pow(controls) / 2usize.pow(controls);
+    assert!(most <= MOST_PARTIAL_SETTINGS);
+};
 
 /// Checks what the ids alone cannot show.
 pub(crate) fn check(draft: &Draft, problems: &mut Problems) {

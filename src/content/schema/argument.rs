@@ -1,7 +1,8 @@
 //! The schema of `argument.toml`.
 
 use super::{
-    Key, Optional, Required, around, each, file, id, list, one_of, statements, table, text, told,
+    Key, Optional, Required, around, each, file, id, language, list, one_of, statements, table,
+    text, told,
 };
 use crate::content::structure::MARKS;
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ fn head() -> Vec<Key<'static>> {
             "languages",
             Required,
             told(
-                list(id()),
+                list(language()),
                 "A folder of words for each; the first stands at the site’s root",
             ),
         ),

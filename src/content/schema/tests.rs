@@ -1,4 +1,5 @@
 use super::{all, asked};
+use crate::content::ids::{is_language, is_well_formed};
 use crate::content::load;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -153,10 +154,11 @@ fn valid(schema: &Value, value: &Value) -> Result<(), String> {
                 other => panic!("{other:?}"),
             },
             ("enum", value) => wanted.as_array().expect("a list").contains(value),
-            ("pattern", Value::String(text)) => {
-                assert_eq!(wanted, "^[a-z0-9_]+$");
-                crate::content::ids::is_well_formed(text)
-            }
+            ("pattern", Value::String(text)) => match wanted.as_str() {
+                Some("^[a-z0-9_]+$") => is_well_formed(text),
+                Some("^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$") => is_language(text),
+                other => panic!("{other:?}"),
+            },
             ("minLength", Value::String(text)) => text.chars().count() as u64 >= count(wanted),
             ("maxLength", Value::String(text)) => text.chars().count() as u64 <= count(wanted),
             ("minimum", Value::Number(number)) => number.as_u64() >= wanted.as_u64(),

@@ -60,7 +60,11 @@ fn head() -> Vec<Key<'static>> {
     ];
     let answer = told(texts(SENTENCE), "One pair of *asterisks* marks the hedge");
     vec![
-        ("meta", Optional, table(fields(&meta))),
+        (
+            "meta",
+            Optional,
+            table([fields(&meta), also(&[("credit", LABEL)])].concat()),
+        ),
         ("answer", Optional, answer),
     ]
 }

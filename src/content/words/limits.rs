@@ -11,7 +11,7 @@ pub(crate) const BUTTON: Limit = Limit(18);
 /// A consequence's short name, on the map and in tables.
 pub(crate) const TOPIC: Limit = Limit(22);
 /// A state's short name, in a table's cell.
-pub(crate) const CELL: Limit = Limit(14);
+pub(crate) const CELL: Limit = Limit(18);
 /// A word or phrase of the method, in a badge.
 pub(crate) const PHRASE: Limit = Limit(36);
 /// A name, a title, a heading.

@@ -98,6 +98,7 @@ fn meta(words: &mut Words, answer: &Ids) -> Meta {
         written: f.text("written", SENTENCE),
         banner: f.text("banner", SENTENCE),
         picture_credit: f.text("picture_credit", LABEL),
+        credit: f.optional("credit", LABEL),
         no_costs: f.text("no_costs", SENTENCE),
         hindsight: f.text("hindsight", SENTENCE),
     })

@@ -81,7 +81,7 @@ fn finding(look: Look, (id, deciding): Line) -> Html {
                 </p>
                 <p class="basis">
                     <strong>{look.text().state(state).short.as_str()}</strong>{" · "}
-                    {fill(words.hedge_quoted(), &[("hedge", &text.hedge)])}{" · "}{before}
+                    {look.text().hedge(deciding)}{" · "}{before}
                     {citation(words, &claim.paragraphs, &text.finding)}{after}
                     <span hidden={!is_background(argument, claim)}>{" · "}{words.whatever_is_chosen()}</span>
                     <span class="was" hidden={was.is_none()}>

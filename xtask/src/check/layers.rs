@@ -125,10 +125,17 @@ fn breaches(source: &Source, ids: &[String]) -> Vec<String> {
                 report(word, rule.why);
             }
         }
+        let paths = from_the_root(&source.path, line);
         for later in later(layer) {
-            if mentions(line, &format!("crate::{later}")) {
+            if paths.iter().any(|path| names(path, later)) {
                 report(&format!("crate::{later}"), "arrows never turn back");
             }
+        }
+        if layer.is_some() && paths.iter().any(|path| path.contains("crate::{")) {
+            report(
+                "crate::{",
+                "a line for each module, so that its layer is seen",
+            );
         }
         if line.contains(is_hangul) {
             report("Korean text", "readers' words live in content/");
@@ -151,6 +158,38 @@ fn layer(path: &str) -> Option<usize> {
     (0..ORDER.len())
         .filter(|&at| holds(ORDER[at]))
         .max_by_key(|&at| ORDER[at].len())
+}
+
+/// A line as it is, and each path of `super::` in it by its whole name:
+/// `super::text` in src/query.rs is `crate::text`.
+fn from_the_root(file: &str, line: &str) -> Vec<String> {
+    let module = file.strip_prefix("src/").unwrap_or(file);
+    let module: Vec<&str> = module.trim_end_matches(".rs").split('/').collect();
+    let begins = |(at, _): &(usize, &str)| {
+        let before = &line[..*at];
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+    };
+    let chains = line.match_indices("super::").filter(begins);
+    let named = chains.map(|(at, _)| {
+        let mut rest = &line[at..];
+        let mut parents = module.as_slice();
+        while let Some(after) = rest.strip_prefix("super::") {
+            rest = after;
+            parents = parents.split_last().map_or(parents, |(_, above)| above);
+        }
+        let parents: String = parents.iter().map(|part| format!("{part}::")).collect();
+        format!("crate::{parents}{rest}")
+    });
+    std::iter::once(line.to_owned()).chain(named).collect()
+}
+
+/// Whether a path names a module, or its parent with it in a group.
+fn names(path: &str, module: &str) -> bool {
+    let in_group = module.rsplit_once("::").is_some_and(|(parent, name)| {
+        let group = path.split_once(&format!("crate::{parent}::{{"));
+        group.is_some_and(|(_, group)| mentions(group, name))
+    });
+    in_group || mentions(path, &format!("crate::{module}"))
 }
 
 fn is_program(path: &str) -> bool {
@@ -220,6 +259,35 @@ mod tests {
         );
         check("src/nowhere.rs", "", 1);
         check("src/scenario.rs", "use crate::evaluate::Edit;", 1);
+        check("src/evaluate.rs", "use crate::scenario::link::Link;", 1);
+        check(
+            "src/evaluate.rs",
+            "use crate::scenario::{Scenario, link::Link};",
+            1,
+        );
+        check(
+            "src/view/cards.rs",
+            "use crate::scenario::{Scenario, link::Link};",
+            0,
+        );
+        check("src/scenario/settings.rs", "use super::link::Link;", 1);
+        check("src/scenario/link/parse.rs", "use super::Link;", 0);
+        check("src/query.rs", "use super::text::Text;", 1);
+        check("src/query.rs", "use super::argument::Argument;", 0);
+        check("src/query/answers.rs", "use super::super::text::Text;", 1);
+        check("src/query/answers.rs", "use super::claims_on::text;", 0);
+        check("src/query.rs", "use crate::{argument, text};", 1);
+        check("src/view/cards.rs", "use crate::{", 1);
+        check(
+            "src/query/answers.rs",
+            "use super::super::{argument, text};",
+            1,
+        );
+        check(
+            "src/bin/prerender/head.rs",
+            "use crate::{oembed, picture};",
+            0,
+        );
         check("src/view/cards.rs", "use yew::Html;", 0);
         check("src/view/cards.rs", "gloo::utils::window()", 1);
         check("src/view/effects/address.rs", "gloo::utils::window()", 0);

@@ -1,10 +1,10 @@
 //! The picture: every node and edge at its place, as links to walk.
 
-use super::super::parts::cited;
 use super::{Drawing, lit};
 use crate::app::takeaway::takeaway;
 use crate::argument::{ClaimId, ConsequenceId, ControlId, Effect};
 use crate::evaluate::Said;
+use crate::export::cited;
 use crate::graph_layout::{
     CHOICES_X, CLAIM_ROW, CLAIMS_END_X, CLAIMS_X, CONSEQUENCE_ROW, CONSEQUENCES_X, CONTROL_ROW,
     Edge, Node, Placed, Step,

@@ -98,7 +98,7 @@ fn the_map_is_a_table_in_a_named_scroller() {
     }
 }
 
-/// "Apply Trump wins, Build it up further: Softens a blow": each cell says what it sets and
+/// "Apply Trump wins, Build it up further: Can soften a blow": each cell says what it sets and
 /// what the essay says there, and no two say the same.
 fn check_cells(tree: &Tree, language: usize) {
     let text = &essay().languages[language].1;
