@@ -302,6 +302,7 @@ words! {
     embed_height,
     embed_preview,
     embed_show_all,
+    contents,
 }
 
 impl From<Vec<String>> for Interface {

@@ -55,7 +55,7 @@ pub(super) fn footer(look: Look) -> Html {
             </section>
             <section aria-labelledby="quote-title">
                 <h3 id="quote-title">{words.quote_heading()}</h3>
-                <p class="quote" tabindex="0">{sentence}</p>
+                <p class="quote">{sentence}</p>
                 <p><button type="button" data-action="quote" data-copies={copied}>{words.copy_sentence()}</button></p>
             </section>
         </>

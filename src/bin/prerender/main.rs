@@ -7,6 +7,7 @@
 
 mod address;
 mod bundle;
+mod contents;
 mod digest;
 mod embed;
 mod head;

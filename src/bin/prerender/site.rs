@@ -2,6 +2,7 @@
 //! preset in each language.
 
 use crate::address::Address;
+use crate::contents;
 use crate::embed::{self, EmbedShell};
 use crate::offline::{self, Worker, Written, save, save_bytes};
 use crate::picture::{self, AppIcon, Studio};
@@ -220,11 +221,13 @@ fn parts(shown: Shown, place: &Place) -> Parts {
         early_moves: Vec::new(),
         graph,
     };
+    let app = block_on(ServerRenderer::<Explorer>::with_props(capture(alive(graph))).render());
+    let apparatus = print::<Apparatus>(printed());
     Parts {
-        opening: print::<Opening>(printed()),
+        opening: contents::listed(&print::<Opening>(printed()), &[&app, &apparatus]),
         answer: print::<Answer>(printed()),
-        app: block_on(ServerRenderer::<Explorer>::with_props(capture(alive(graph))).render()),
-        apparatus: print::<Apparatus>(printed()),
+        app,
+        apparatus,
         foot: print::<Foot>(alive(String::new())),
         about: print::<About>(printed()),
     }

@@ -15,9 +15,9 @@ pub(crate) fn styles(styles: &str) -> String {
         (";}", "}"),
         (" > ", ">"),
         // What is nested is within its parent without being told so.
-        ("{& .", "{."),
-        (";& .", ";."),
-        ("}& .", "}."),
+        ("{& ", "{"),
+        (";& ", ";"),
+        ("}& ", "}"),
         (" 0.", " ."),
         (":0.", ":."),
     ];

@@ -4,7 +4,7 @@ use super::PrintedProps;
 use super::parts::icon;
 use yew::prelude::*;
 
-/// The bar. Its links to other languages are kept at what is set by the
+/// The bar. The prerenderer lists the page's sections in it. Its links to other languages are kept at what is set by the
 /// program; its list of colours works by the shell's script.
 pub(super) fn top_bar(props: &PrintedProps) -> Html {
     let words = &props.shown.page().text.interface;
@@ -13,6 +13,9 @@ pub(super) fn top_bar(props: &PrintedProps) -> Html {
             <p class="site"><a href={props.home.clone()}>{words.site_name()}</a></p>
             <nav aria-label={words.menu()}>
                 <ul>
+                    <li>
+                        <details><summary><span>{words.contents()}</span></summary></details>
+                    </li>
                     {for languages(props)}
                     <li>{theme(props)}</li>
                     <li><a href="#help">{words.help()}</a></li>

@@ -12,7 +12,7 @@ use crate::view::Shown;
 use yew::prelude::*;
 
 /// The outline, in the order of the picture. A style sheet shows what holds of
-/// it on a phone, where it stands for the picture, and the rest once unfolded.
+/// it where there is no room for the picture, and the rest once unfolded.
 pub(super) fn outline(shown: Shown, drawing: &Drawing) -> Html {
     let nodes = drawing.layout.nodes.iter().map(|placed| placed.node);
     let claims = nodes.clone().filter_map(|node| match node {
