@@ -100,6 +100,17 @@ impl Problems {
         }
     }
 
+    /// Whether any problem was found at a place.
+    pub(crate) fn is_any_at(&self, place: &Place) -> bool {
+        let first = Problem {
+            file: place.file.to_string(),
+            line: place.line,
+            message: String::new(),
+        };
+        let found = self.found.range(first..).next();
+        found.is_some_and(|found| found.file == *place.file && found.line == place.line)
+    }
+
     /// How many problems were met so far: what is built while this grows is
     /// not sound, and what rests on it need not be checked.
     pub(crate) fn count(&self) -> usize {

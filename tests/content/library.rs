@@ -138,6 +138,51 @@ fn an_essay_words_otherwise_what_all_share() {
 }
 
 #[test]
+fn words_of_the_page_have_the_places_that_are_filled() {
+    check(
+        |files| {
+            put(
+                files,
+                "en/frame.toml",
+                "library {clauses}",
+                "library {clause}",
+            )
+        },
+        &["en/frame.toml:25: `{clause}` is not filled here; did you mean `{clauses}`?"],
+    );
+    check(
+        |files| put(files, "ko/frame.toml", "{suppose} ", ""),
+        &["ko/frame.toml:27: this text needs `{suppose}`: say where that is filled in"],
+    );
+    let word = |word: &'static str| {
+        move |files: &mut Files| {
+            for file in ["en/frame.toml", "ko/frame.toml"] {
+                put(
+                    files,
+                    file,
+                    "[interface]\n",
+                    &format!("[interface]\n{word}\n"),
+                );
+            }
+        }
+    };
+    check(
+        word("waiting_for = \"Waiting for {lever}\""),
+        &[
+            "en/frame.toml:25: `{lever}` is not filled here; did you mean `{levers}`?",
+            "ko/frame.toml:25: `{lever}` is not filled here; did you mean `{levers}`?",
+        ],
+    );
+    check(
+        word("menu = \"All {n}\""),
+        &[
+            "en/frame.toml:25: `{n}` is not filled here: take it out",
+            "ko/frame.toml:25: `{n}` is not filled here: take it out",
+        ],
+    );
+}
+
+#[test]
 fn the_source_is_an_address_or_a_file_here() {
     check(
         |files| put(files, "argument.toml", "\"essay.html\"", "\"esay.html\""),
