@@ -40,7 +40,7 @@ impl Wording {
     }
 
     fn check_claim(&self, word: &Word, draft: &Draft, problems: &mut Problems) {
-        let ["claim", id, part @ ("text" | "finding")] =
+        let ["claim", id, part @ ("text" | "finding" | "hedge")] =
             word.path.split('.').collect::<Vec<_>>()[..]
         else {
             return;
@@ -57,8 +57,10 @@ impl Wording {
         let name = modality.name();
         let hedge = &self.hedges[modality as usize];
         let required = match part {
-            "text" => &hedge.text,
-            _ => &hedge.finding,
+            "text" => &hedge.text[..],
+            "finding" => &hedge.finding,
+            // The essay's own word, in whatever words it says so.
+            _ => &[],
         };
         require(required, &word.text, problems, word, |choice| {
             format!("a claim of modality `{name}` keeps its hedge: use {choice}")
