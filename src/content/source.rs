@@ -7,6 +7,15 @@ use super::tree::{Table, Value};
 use super::{ARGUMENT, Files};
 use std::path::Path;
 
+/// What the site has beside the essay's own file: that may not take a name of
+/// theirs, however it is spelt, since many disks tell no capitals apart.
+const OF_THE_SITE: [&str; 3] = ["index.html", "404.html", "robots.txt"];
+
+/// Whether the site itself has a file of that name.
+pub fn is_of_the_site(name: &str) -> bool {
+    OF_THE_SITE.contains(&name.to_lowercase().as_str())
+}
+
 /// Whether a file is read as content.
 pub(crate) fn is_content(file: &str) -> bool {
     has_extension(file, &["toml"])
@@ -51,6 +60,19 @@ pub(crate) fn check(argument: &Table, draft: &Draft, files: &Files, problems: &m
         );
         return problems.add_missing("", &entry.place, message);
     };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    if let Some(found) = source.chars().find(|&c| !is_plain(c)) {
+        let message = format!(
+            "`source_url`: the page’s address cannot have “{found}” as it is: name the file with a-z, 0-9, `.`, `_` and `-` only"
+        );
+        problems.add(&entry.place, message);
+    }
+    if is_of_the_site(source) {
+        let message = format!(
+            "`source_url`: the site itself has a file called `{source}`: give the essay’s another name, such as `essay.html`"
+        );
+        problems.add(&entry.place, message);
+    }
     let text = plain(text);
     let mut rest = text.as_str();
     let places = &draft.names.paragraphs.places;

@@ -209,6 +209,33 @@ fn the_source_is_an_address_or_a_file_here() {
     );
 }
 
+#[test]
+fn the_source_takes_no_name_of_the_site() {
+    let named = |name: &'static str| {
+        move |files: &mut Files| {
+            let essay = files.remove("essay.html").expect("it is there");
+            files.insert(name.to_owned(), essay);
+            put(files, "argument.toml", "essay.html", name);
+        }
+    };
+    for name in ["index.html", "Index.html", "404.html", "robots.txt"] {
+        check(
+            named(name),
+            &[&format!(
+                "argument.toml:14: `source_url`: the site itself has a file called `{name}`: give the essay’s another name, such as `essay.html`"
+            )],
+        );
+    }
+    for (name, found) in [("my essay.html", ' '), ("100%.txt", '%'), ("é.html", 'é')] {
+        check(
+            named(name),
+            &[&format!(
+                "argument.toml:14: `source_url`: the page’s address cannot have “{found}” as it is: name the file with a-z, 0-9, `.`, `_` and `-` only"
+            )],
+        );
+    }
+}
+
 /// The words that all essays share speak of none of them.
 #[test]
 fn shared_words_name_no_essay() {

@@ -4,6 +4,7 @@
 use super::{ADDRESS, site_of, source};
 use crate::offline::Worker;
 use crate::site::pages_of;
+use explorer::content::source::is_of_the_site;
 
 /// Who and what the first essay is about.
 const NAMES: &[&str] = &[
@@ -46,6 +47,10 @@ fn it_has_no_word_of_the_first() {
         ]);
     }
     for (file, text) in &files {
+        let could_be_an_essay =
+            !file.contains('/') && (file.ends_with("html") || file.ends_with("txt"));
+        let is_taken = could_be_an_essay && file != "essay.html";
+        assert_eq!(is_of_the_site(file), is_taken, "{file}");
         let found = words.iter().find(|word| text.contains(**word));
         assert_eq!(found, None, "{file}");
     }
