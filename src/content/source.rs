@@ -99,7 +99,7 @@ fn after<'a>(
     place: &Place,
     problems: &mut Problems,
 ) -> &'a str {
-    if let Some((_, rest)) = text.split_once(words) {
+    if let Some((_, rest)) = text.split_once(&even(words)) {
         return rest;
     }
     let message = format!(
@@ -109,13 +109,97 @@ fn after<'a>(
     text
 }
 
-/// A text without its tags, each run of blanks as one.
+/// A text without its tags and character references, made even.
 fn plain(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     for part in text.split_inclusive('<') {
         let outside = part.split_once('>').map_or(part, |(_, outside)| outside);
         kept.push_str(outside.trim_end_matches('<'));
     }
-    let words: Vec<&str> = kept.split_whitespace().collect();
-    words.join(" ")
+    even(&decoded(&kept))
+}
+
+/// A text with each run of blanks as one, and one kind of apostrophe: what is
+/// looked up in it may be typed with the other.
+fn even(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").replace('’', "'")
+}
+
+/// The character references that essays have, and what they stand for.
+const REFERENCES: [(&str, char); 13] = [
+    ("rsquo", '’'),
+    ("lsquo", '‘'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("nbsp", '\u{a0}'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("apos", '\''),
+];
+
+/// A text with each character in the place of its reference (`&rsquo;`,
+/// `&#8217;`, `&#x2019;`); what is none stays as it is.
+fn decoded(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let reference = part.split_once(';');
+        match reference.and_then(|(name, rest)| Some((referred(name)?, rest))) {
+            Some((character, rest)) => {
+                kept.push(character);
+                kept.push_str(rest);
+            }
+            None => {
+                kept.push('&');
+                kept.push_str(part);
+            }
+        }
+    }
+    kept
+}
+
+/// The character that a reference names.
+fn referred(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else {
+        let found = REFERENCES.iter().find(|(known, _)| *known == name);
+        return found.map(|&(_, character)| character);
+    };
+    let number = match number.strip_prefix(['x', 'X']) {
+        Some(number) => u32::from_str_radix(number, 16),
+        None => number.parse(),
+    };
+    number.ok().and_then(char::from_u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_a_browser_shows_is_what_is_searched() {
+        for (html, shown) in [
+            (
+                "<p>The town&rsquo;s <b>library</b>\n is",
+                "The town's library is",
+            ),
+            (
+                "the town&#8217;s, the town&#x2019;s",
+                "the town's, the town's",
+            ),
+            ("10&nbsp;% &amp; more &ndash; &hellip;", "10 % & more – …"),
+            ("&ldquo;1 &lt; 2&rdquo;", "“1 < 2”"),
+            (
+                "R&D; fish & chips; &#xd800; &amp;lt;",
+                "R&D; fish & chips; &#xd800; &lt;",
+            ),
+        ] {
+            assert_eq!(plain(html), shown);
+        }
+    }
 }

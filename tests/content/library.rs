@@ -210,6 +210,24 @@ fn the_source_is_an_address_or_a_file_here() {
 }
 
 #[test]
+fn the_source_is_searched_as_it_is_shown() {
+    for (essay, anchor) in [
+        ("council&rsquo;s&nbsp;cheaper", "council’s cheaper"),
+        ("council&#8217;s cheaper", "council's cheaper"),
+        ("council's cheaper", "council’s cheaper"),
+        ("council’s cheaper", "council's cheaper"),
+    ] {
+        check(
+            |files| {
+                put(files, "essay.html", "council’s cheaper", essay);
+                put(files, "argument.toml", "council’s cheaper", anchor);
+            },
+            &[],
+        );
+    }
+}
+
+#[test]
 fn the_source_takes_no_name_of_the_site() {
     let named = |name: &'static str| {
         move |files: &mut Files| {
