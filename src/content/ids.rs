@@ -1,5 +1,6 @@
 //! Ids: the lists that the argument declares, and finding an id in them.
 
+use super::ARGUMENT;
 use super::fields::{self, quoted};
 use super::problem::{Place, Problems};
 use super::tree::{Entry, Node};
@@ -128,9 +129,16 @@ impl Ids {
     }
 }
 
+/// Keys of the argument's file that stand in no table: below the head of one
+/// they would be its own.
+const AT_THE_TOP: [&str; 2] = ["languages", "contested_by_design"];
+
 /// What the author may have meant instead of `id`.
 pub(crate) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
     const FEW: usize = 8;
+    if AT_THE_TOP.contains(&id) {
+        return format!(": it stands at the top of {ARGUMENT}, above the first table");
+    }
     let length = id.chars().count();
     let few = length.div_ceil(3);
     // The difference of their lengths is the least that lies between them.
