@@ -228,6 +228,14 @@ fn the_source_is_searched_as_it_is_shown() {
 }
 
 #[test]
+fn an_apostrophe_is_the_printed_one() {
+    check(
+        |files| put(files, "en/frame.toml", "The library’s", "The library's"),
+        &["en/frame.toml:28: write the apostrophe as ’"],
+    );
+}
+
+#[test]
 fn the_source_takes_no_name_of_the_site() {
     let named = |name: &'static str| {
         move |files: &mut Files| {

@@ -18,7 +18,10 @@ impl Wording {
                 .iter()
                 .filter(|pattern| pattern.is_in(&word.text))
             {
-                let message = format!("“{}” has no place on the page: reword", pattern.written);
+                let message = match pattern.written.as_str() {
+                    "'" => "write the apostrophe as ’".to_owned(),
+                    written => format!("“{written}” has no place on the page: reword"),
+                };
                 problems.add(&word.place, message);
             }
             self.check_attribution(word, problems);
