@@ -56,3 +56,22 @@ fn it_has_no_word_of_the_first() {
     }
     assert!(files["ko/preset/evenings_cut/index.html"].contains("<h1"));
 }
+
+/// A position that cites no paragraph, and is neither recommended nor warned
+/// against, has nothing to be described by.
+#[test]
+fn a_position_is_described_by_what_is_said_of_it() {
+    let library = source().join("essays/library");
+    let files = site_of(&library, "described", None, Worker::Off);
+    for page in ["index.html", "embed/index.html"] {
+        let described = |position: &str| {
+            files[page].contains(&format!("aria-describedby=\"{position}-about\""))
+        };
+        assert!(
+            described("sunday-staffed") && described("evenings-six"),
+            "{page}"
+        );
+        assert!(!described("sunday-closed"), "{page}");
+        assert!(!files[page].contains("Paragraphs </span>"), "{page}");
+    }
+}
