@@ -10,6 +10,8 @@ use super::tree::{Entry, Node};
 pub(crate) struct Ids {
     /// What one of them is called in messages: "claim".
     pub(crate) what: &'static str,
+    /// The language folder that lists them; empty for the argument's file.
+    pub(crate) folder: String,
     pub(crate) names: Vec<String>,
     pub(crate) places: Vec<Place>,
 }
@@ -18,6 +20,7 @@ impl Ids {
     fn none(what: &'static str) -> Self {
         Self {
             what,
+            folder: String::new(),
             names: Vec::new(),
             places: Vec::new(),
         }
@@ -27,6 +30,7 @@ impl Ids {
     pub(crate) fn fixed(what: &'static str, names: impl Iterator<Item = &'static str>) -> Self {
         Self {
             what,
+            folder: String::new(),
             names: names.map(str::to_owned).collect(),
             places: Vec::new(),
         }
