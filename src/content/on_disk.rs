@@ -3,6 +3,7 @@
 use super::problem::{Place, Problem, Problems};
 use super::{ARGUMENT, Essay, Files, check, source};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The folder of the words for every essay.
@@ -84,7 +85,13 @@ fn collect(folder: &Path, prefix: &str, levels: usize, files: &mut Files, proble
     };
     for entry in entries.flatten() {
         let path = entry.path();
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        // What editors and systems keep beside a file, such as `.#words.toml`.
+        if name.starts_with('.') {
+            continue;
+        }
+        let name = format!("{prefix}{name}");
         if path.is_dir() {
             if levels > 0 {
                 collect(&path, &format!("{name}/"), levels - 1, files, problems);
@@ -95,7 +102,10 @@ fn collect(folder: &Path, prefix: &str, levels: usize, files: &mut Files, proble
                     files.insert(name, text);
                 }
                 Err(error) => {
-                    let message = format!("this file cannot be read: {error}");
+                    let message = match error.kind() {
+                        ErrorKind::InvalidData => "this file is no UTF-8: save it as UTF-8".into(),
+                        _ => format!("this file cannot be read: {error}"),
+                    };
                     problems.add_unreadable(&Place::whole(&name), message);
                 }
             }
