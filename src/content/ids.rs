@@ -5,6 +5,9 @@ use super::fields::{self, quoted};
 use super::problem::{Place, Problems};
 use super::tree::{Entry, Node};
 
+/// How long an id may be: it stands in addresses, and names a folder.
+const LONGEST: usize = 60;
+
 /// The ids of one list.
 #[derive(Clone)]
 pub(crate) struct Ids {
@@ -79,6 +82,11 @@ impl Ids {
                     place,
                     format!("the {what} `{id}` needs another id: use a-z, 0-9 and _ only"),
                 );
+            }
+            if id.chars().count() > LONGEST {
+                let message =
+                    format!("the {what} `{id}` needs another id: {LONGEST} letters at most");
+                problems.add(place, message);
             }
             if let Some(at) = found.find(id) {
                 let first = &found.places[at];
