@@ -145,7 +145,7 @@ fn read_languages(
         let text = words::read(&mut words, draft, word_only);
         let wording = checks::read_wording(&mut words, draft);
         let read = words.finish();
-        checks::check_words(&read, &wording, draft, problems);
+        checks::check_words(&read, common, &wording, draft, problems);
         match &first {
             Some(first) => checks::compare(first, &read, problems),
             None => first = Some(read),

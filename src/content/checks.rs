@@ -2,6 +2,7 @@
 
 mod conditions;
 mod pattern;
+mod places;
 mod proofread;
 mod reasoning;
 mod rules;
@@ -9,6 +10,7 @@ mod wording;
 
 use super::problem::Problems;
 use super::structure::Draft;
+use super::tree::Table;
 use super::words::{Word, Words};
 
 pub(crate) use proofread::compare;
@@ -25,13 +27,16 @@ pub(crate) fn read_wording(words: &mut Words, draft: &Draft) -> Wording {
     rules::read(words, draft)
 }
 
-/// Checks the words of one language by themselves.
+/// Checks the words of one language by themselves, and against the `shared`
+/// ones that they stand for.
 pub(crate) fn check_words(
     read: &[Word],
+    shared: &[Table],
     wording: &Wording,
     draft: &Draft,
     problems: &mut Problems,
 ) {
     wording.check(read, draft, problems);
     proofread::check(read, draft, problems);
+    places::check(read, shared, problems);
 }

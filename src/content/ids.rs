@@ -1,14 +1,20 @@
 //! Ids: the lists that the argument declares, and finding an id in them.
 
+use super::ARGUMENT;
 use super::fields::{self, quoted};
 use super::problem::{Place, Problems};
 use super::tree::{Entry, Node};
+
+/// How long an id may be: it stands in addresses, and names a folder.
+const LONGEST: usize = 60;
 
 /// The ids of one list.
 #[derive(Clone)]
 pub(crate) struct Ids {
     /// What one of them is called in messages: "claim".
     pub(crate) what: &'static str,
+    /// The language folder that lists them; empty for the argument's file.
+    pub(crate) folder: String,
     pub(crate) names: Vec<String>,
     pub(crate) places: Vec<Place>,
 }
@@ -17,6 +23,7 @@ impl Ids {
     fn none(what: &'static str) -> Self {
         Self {
             what,
+            folder: String::new(),
             names: Vec::new(),
             places: Vec::new(),
         }
@@ -26,6 +33,7 @@ impl Ids {
     pub(crate) fn fixed(what: &'static str, names: impl Iterator<Item = &'static str>) -> Self {
         Self {
             what,
+            folder: String::new(),
             names: names.map(str::to_owned).collect(),
             places: Vec::new(),
         }
@@ -72,6 +80,11 @@ impl Ids {
         let mut found = Self::none(what);
         for (id, place) in ids {
             if let Some(message) = unfit(what, id) {
+                problems.add(place, message);
+            }
+            if id.chars().count() > LONGEST {
+                let message =
+                    format!("the {what} `{id}` needs another id: {LONGEST} letters at most");
                 problems.add(place, message);
             }
             if let Some(at) = found.find(id) {
@@ -134,9 +147,16 @@ fn listed<'a>(key: &str, nodes: &'a [Node], problems: &mut Problems) -> Vec<(&'a
     texts.collect()
 }
 
+/// Keys of the argument's file that stand in no table: below the head of one
+/// they would be its own.
+const AT_THE_TOP: [&str; 2] = ["languages", "contested_by_design"];
+
 /// What the author may have meant instead of `id`.
 pub(crate) fn hint<S: AsRef<str>>(id: &str, names: &[S]) -> String {
     const FEW: usize = 8;
+    if AT_THE_TOP.contains(&id) {
+        return format!(": it stands at the top of {ARGUMENT}, above the first table");
+    }
     let length = id.chars().count();
     let few = length.div_ceil(3);
     // The difference of their lengths is the least that lies between them.

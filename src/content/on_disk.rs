@@ -3,10 +3,14 @@
 use super::problem::{Place, Problem, Problems};
 use super::{ARGUMENT, Essay, Files, check, source};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The folder of the words for every essay.
 const WORDS: &str = "words";
+
+/// What each of its folders has.
+const INTERFACE: &str = "interface.toml";
 
 /// The content folder that a command is to read: the one that the variable
 /// `ESSAY` names, or else `content`.
@@ -28,7 +32,8 @@ pub fn asked_for() -> Result<PathBuf, String> {
 }
 
 /// Loads an essay from a content folder. The words for every essay stand in a
-/// folder `words` beside it or above it, or else in the present folder.
+/// folder `words` beside it or above it, or in the present folder: that comes
+/// first for an essay that does not lie below it.
 ///
 /// # Errors
 ///
@@ -55,8 +60,17 @@ pub fn load(folder: &Path) -> Result<Essay, Vec<Problem>> {
 fn words_for(folder: &Path) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
     let above = folder.ancestors().skip(1).map(|above| above.join(WORDS));
-    let here = std::iter::once(PathBuf::from(WORDS));
-    above.chain(here).find(|words| words.is_dir())
+    let is_within = fs::canonicalize(".").is_ok_and(|here| folder.starts_with(here));
+    let here = std::iter::once(PathBuf::from(WORDS)).filter(|_| !is_within);
+    here.chain(above).find(|words| holds_words(words))
+}
+
+/// Whether a folder has the page's words in some language: many a folder is
+/// called `words`.
+fn holds_words(folder: &Path) -> bool {
+    let languages = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files = languages.map(|language| language.path().join(INTERFACE));
+    files.any(|file| file.is_file())
 }
 
 /// Collects the files of a folder that belong to an essay, and those of the
@@ -71,7 +85,13 @@ fn collect(folder: &Path, prefix: &str, levels: usize, files: &mut Files, proble
     };
     for entry in entries.flatten() {
         let path = entry.path();
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        // What editors and systems keep beside a file, such as `.#words.toml`.
+        if name.starts_with('.') {
+            continue;
+        }
+        let name = format!("{prefix}{name}");
         if path.is_dir() {
             if levels > 0 {
                 collect(&path, &format!("{name}/"), levels - 1, files, problems);
@@ -82,7 +102,10 @@ fn collect(folder: &Path, prefix: &str, levels: usize, files: &mut Files, proble
                     files.insert(name, text);
                 }
                 Err(error) => {
-                    let message = format!("this file cannot be read: {error}");
+                    let message = match error.kind() {
+                        ErrorKind::InvalidData => "this file is no UTF-8: save it as UTF-8".into(),
+                        _ => format!("this file cannot be read: {error}"),
+                    };
                     problems.add_unreadable(&Place::whole(&name), message);
                 }
             }

@@ -1,6 +1,6 @@
 //! What is wrong with the content, and where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -69,6 +69,10 @@ pub(crate) struct Problems {
     /// Folders with a file that could not be read to its end, so that what
     /// seems to be missing may be there; and those that are known to have gaps.
     unreadable: BTreeSet<String>,
+    /// The line of a file from which on nothing in it is what it seems.
+    broken: BTreeMap<String, usize>,
+    /// What could not be read of a line: nothing else on it need be told.
+    unread: BTreeSet<Problem>,
     reported: usize,
 }
 
@@ -86,7 +90,20 @@ impl Problems {
     /// Notes that a file could not be read to its end.
     pub(crate) fn add_unreadable(&mut self, place: &Place, message: impl Into<String>) {
         self.unreadable.insert(place.folder().to_owned());
-        self.add(place, message);
+        let problem = Problem {
+            file: place.file.to_string(),
+            line: place.line,
+            message: message.into(),
+        };
+        self.add(place, problem.message.clone());
+        self.unread.insert(problem);
+    }
+
+    /// Notes what keeps a file from being read from there on, so that whatever
+    /// else is found there need not be told.
+    pub(crate) fn add_broken(&mut self, place: &Place, message: impl Into<String>) {
+        self.add_unreadable(place, message);
+        self.broken.insert(place.file.to_string(), place.line);
     }
 
     /// Notes that something is missing that should stand in `folder`; passed
@@ -106,6 +123,17 @@ impl Problems {
         self.unreadable.insert(folder.to_owned());
     }
 
+    /// Whether any problem was found at a place.
+    pub(crate) fn is_any_at(&self, place: &Place) -> bool {
+        let first = Problem {
+            file: place.file.to_string(),
+            line: place.line,
+            message: String::new(),
+        };
+        let found = self.found.range(first..).next();
+        found.is_some_and(|found| found.file == *place.file && found.line == place.line)
+    }
+
     /// How many problems were met so far: what is built while this grows is
     /// not sound, and what rests on it need not be checked.
     pub(crate) fn count(&self) -> usize {
@@ -114,6 +142,19 @@ impl Problems {
 
     /// The problems in order of file and line, or nothing if there are none.
     pub(crate) fn into_list(self) -> Vec<Problem> {
-        self.found.into_iter().collect()
+        let Self {
+            found,
+            broken,
+            unread,
+            ..
+        } = self;
+        let lines: BTreeSet<_> = unread.iter().map(|p| (&p.file, p.line)).collect();
+        let is_told = |problem: &Problem| {
+            let end = broken.get(&problem.file);
+            let is_read = end.is_none_or(|&end| problem.line < end)
+                && !lines.contains(&(&problem.file, problem.line));
+            is_read || unread.contains(problem)
+        };
+        found.into_iter().filter(is_told).collect()
     }
 }

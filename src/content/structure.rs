@@ -66,6 +66,29 @@ pub(crate) fn read(file: &str, table: &Table, problems: &mut Problems) -> Draft 
     }
 }
 
+/// Whether a text is a day of the calendar, as 2026-01-31.
+fn is_day(text: &str) -> bool {
+    let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else {
+        return false;
+    };
+    let is_shaped = [(year, 4), (month, 2), (day, 2)]
+        .iter()
+        .all(|&(part, length)| part.len() == length && digits(part));
+    let number = |part: &str| part.parse().unwrap_or(0_u32);
+    let year = number(year);
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match number(month) {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        _ => 0,
+    };
+    is_shaped && (1..=days).contains(&number(day))
+}
+
 fn languages(root: &mut Fields, problems: &mut Problems) -> Ids {
     let nodes = root
         .required("languages", problems)
@@ -102,6 +125,10 @@ impl Reader<'_> {
             argument.version = self.line("version", version);
             let date = essay.optional("date");
             argument.date = self.line("date", date);
+            if let Some(entry) = date.filter(|_| !is_day(&argument.date)) {
+                let message = "`date` should be a day of the calendar, written 2026-01-31";
+                self.problems.add(&entry.place, message);
+            }
             essay.finish(self.problems);
         }
         argument.controls = self.controls(root);

@@ -1,5 +1,7 @@
 //! TOML text as a tree in which everything knows its line.
 
+mod mistakes;
+
 use super::problem::{Place, Problems};
 use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
@@ -38,35 +40,20 @@ impl Table {
     }
 }
 
-/// Reads a file; what is not TOML becomes a problem, and the rest is kept.
+/// Reads a file; what is not TOML becomes a problem, and the rest is kept as
+/// far as it can be told apart from it.
 pub(crate) fn parse(file: &str, text: &str, problems: &mut Problems) -> Table {
     let lines = Lines::new(file, text);
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let place = lines.place(error.span().map_or(0, |span| span.start));
-        let told = error
-            .span()
-            .and_then(|span| text.get(span))
-            .unwrap_or_default();
-        problems.add_unreadable(&place, plain_words(error.message(), told));
+    for mistake in mistakes::mistakes(text, &errors) {
+        let place = lines.place(mistake.at);
+        if mistake.spoils_the_rest {
+            problems.add_broken(&place, mistake.message);
+        } else {
+            problems.add_unreadable(&place, mistake.message);
+        }
     }
     lines.table(table.get_ref())
-}
-
-/// What an author can do about what the parser met at `text`.
-fn plain_words(message: &str, text: &str) -> String {
-    let message = message.trim().replace('\n', ", ");
-    if message.contains("duplicate key") {
-        format!("`{text}` was given before: keep one of the two")
-    } else if message.contains("basic string") {
-        "a text in double quotes does not end here as it should: one line, a quote at each end, and \\\" for a quote within".to_owned()
-    } else if message.contains("invalid boolean") || message.contains("invalid number") {
-        format!("`{text}` is neither text nor a number: put text in double quotes")
-    } else if message.contains("recurs") {
-        "this lies deeper than any content: take levels out".to_owned()
-    } else {
-        format!("this is not valid TOML: {message}")
-    }
 }
 
 /// Where the lines of one file begin.

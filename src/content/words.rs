@@ -59,7 +59,10 @@ impl<'a> Words<'a> {
     /// The ids in a section that only the words know.
     pub(crate) fn ids(&mut self, what: &'static str, section: &'static str) -> Ids {
         let (_, entries) = self.section(section);
-        Ids::of_entries(what, entries, 1000, self.problems)
+        Ids {
+            folder: self.language.to_owned(),
+            ..Ids::of_entries(what, entries, 1000, self.problems)
+        }
     }
 
     /// One text for each id of a list.
@@ -128,7 +131,8 @@ impl<'a> Words<'a> {
             if ids.find(&entry.key).is_none() {
                 let hint = hint(&entry.key, &ids.names);
                 let message = format!("no {} is called `{}`{hint}", ids.what, entry.key);
-                self.problems.add_missing("", &entry.place, message);
+                self.problems
+                    .add_missing(&ids.folder, &entry.place, message);
             }
         }
         let missing = ids

@@ -125,10 +125,11 @@ fn position_label(props: &ControlFieldProps, id: PositionId) -> Html {
         ),
         StanceMark::None => (html! { <span hidden=true /> }, paragraphs),
     };
+    let described_by = (!description.is_empty()).then(|| about.clone());
     html! {
         <key={position.name.as_str()}>
             <label>
-                {radio(props, Some(id), Some(about.clone()))}{" "}
+                {radio(props, Some(id), described_by)}{" "}
                 <span class="position">
                     <span>{page.text.position(props.control, id).short.as_str()}</span>{" "}
                     {shape}

@@ -33,10 +33,11 @@ pub(super) fn state_label(text: &'static Text, state: State) -> Html {
     }
 }
 
-/// Paragraphs as they are spoken of.
+/// Paragraphs as they are spoken of; nothing of none.
 pub(super) fn in_full(words: &Interface, paragraphs: &[ParagraphNumber]) -> String {
     let list = listed(paragraphs);
     match paragraphs {
+        [] => list,
         [_] => fill(words.paragraph_n(), &[("n", &list)]),
         _ => fill(words.paragraphs_list(), &[("list", &list)]),
     }

@@ -19,9 +19,11 @@ pub(super) fn presets(look: Look) -> Html {
                     preset_link(look, id, near.filter(|(near, _)| *near == id).map(|(_, n)| n))
                 })}
             </ul>
-            <p class="to-tour">
-                <a data-action="tour" href={address_of_step(look, 1)}>{words.tour_start()}</a>
-            </p>
+            if !look.argument().tour.is_empty() {
+                <p class="to-tour">
+                    <a data-action="tour" href={address_of_step(look, 1)}>{words.tour_start()}</a>
+                </p>
+            }
         </nav>
     }
 }

@@ -7,10 +7,14 @@ use crate::argument::ConsequenceId;
 use crate::text::template::fill;
 use yew::prelude::*;
 
-/// The steps; the open one says what to notice and leads on.
+/// The steps; the open one says what to notice and leads on. Nothing where the
+/// essay has no tour.
 pub(super) fn tour(look: Look) -> Html {
     let words = look.words();
     let steps = look.argument().tour.len();
+    if steps == 0 {
+        return Html::default();
+    }
     let name = match look.state.step {
         None => words.tour_heading().to_owned(),
         Some(step) => {

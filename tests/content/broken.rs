@@ -147,7 +147,7 @@ fn everything_is_told_at_once() {
     let found: Vec<_> = found.iter().map(ToString::to_string).collect();
     let expected = [
         "argument.toml:2: there is no folder fr/ with the words of this language",
-        "argument.toml:62: `park_draws_visitors` and `road_keeps_visitors_away` can hold at once and pull `visitors` both ways: change one, or add [\"park_draws_visitors\", \"road_keeps_visitors_away\"] to `contested_by_design`",
+        "argument.toml:62: `park_draws_visitors` and `road_keeps_visitors_away` can hold at once and pull `visitors` both ways: change one, or add [\"park_draws_visitors\", \"road_keeps_visitors_away\"] to the list `contested_by_design = []` at the top of argument.toml, above the first table",
         "argument.toml:71: [claim.park_gives_shade] cites no paragraph: name at least one",
         "argument.toml:72: `square` names no position, so this can never hold: name one, or leave `square` out",
         "argument.toml:81: no kind of verdict is called `favuored`; did you mean `favoured`?",

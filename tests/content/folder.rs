@@ -4,6 +4,7 @@ use crate::small;
 use explorer::argument::PositionSet;
 use explorer::content::{Files, Problem, load, read};
 use std::fmt::Write;
+use std::path::Path;
 use std::{env, fs, process};
 
 fn told(problems: &[Problem]) -> Vec<String> {
@@ -63,14 +64,54 @@ fn problems_on_disk_name_the_folder() {
     )
     .expect("written");
     fs::write(folder.join("en/words.toml"), b"[meta]\ntitle = \"\xff\"\n").expect("written");
+    fs::write(folder.join("en/.#words.toml"), "not TOML").expect("written");
     fs::write(folder.join("README.md"), "Not for the loader").expect("written");
     let found = told(&load(&folder).expect_err("nearly everything is missing"));
     fs::remove_dir_all(&folder).expect("the folder is ours");
     assert!(found.contains(&format!(
         "{shown}/argument.toml:2: argument.toml has no use for `levers`; did you mean `lever`?"
     )));
-    let unreadable = format!("{shown}/en/words.toml: this file cannot be read: ");
-    assert!(found.iter().any(|problem| problem.starts_with(&unreadable)));
+    assert!(found.contains(&format!(
+        "{shown}/en/words.toml: this file is no UTF-8: save it as UTF-8"
+    )));
+    assert!(!found.iter().any(|problem| problem.contains(".#words.toml")));
     let gone = told(&load(&folder).expect_err("the folder is gone"));
     assert!(gone[0].contains("this folder cannot be read"), "{gone:?}");
+}
+
+/// A copy of the starter in a folder that has another one called `words`, with
+/// a file in it.
+fn beside_words(folder: &Path, file: &str) -> Vec<String> {
+    let starter = Path::new(env!("CARGO_MANIFEST_DIR")).join("essays/starter");
+    let essay = folder.join("essay");
+    fs::create_dir_all(essay.join("en")).expect("the temporary folder takes folders");
+    for folder in ["", "en"] {
+        for entry in fs::read_dir(starter.join(folder)).expect("it is there") {
+            let path = entry.expect("it is there").path();
+            if path.is_file() {
+                let name = path.strip_prefix(&starter).expect("it is below");
+                fs::copy(&path, essay.join(name)).expect("copied");
+            }
+        }
+    }
+    let other = folder.join("words").join(file);
+    fs::create_dir_all(other.parent().expect("it has one")).expect("created");
+    fs::write(other, "[interface]\nmenu = 1\n").expect("written");
+    let found = load(&essay)
+        .err()
+        .map_or_else(Vec::new, |found| told(&found));
+    fs::remove_dir_all(folder).expect("the folder is ours");
+    found
+}
+
+#[test]
+fn another_folder_called_words_takes_no_place() {
+    let outside = env::temp_dir().join(format!("beside-words-{}", process::id()));
+    for file in ["letters.toml", "en/list.toml", "en/interface.toml"] {
+        assert_eq!(beside_words(&outside, file), Vec::<String>::new(), "{file}");
+    }
+    let inside = Path::new(env!("CARGO_TARGET_TMPDIR")).join("beside-words");
+    for file in ["letters.toml", "en/list.toml"] {
+        assert_eq!(beside_words(&inside, file), Vec::<String>::new(), "{file}");
+    }
 }

@@ -177,6 +177,51 @@ fn an_essay_words_otherwise_what_all_share() {
 }
 
 #[test]
+fn words_of_the_page_have_the_places_that_are_filled() {
+    check(
+        |files| {
+            put(
+                files,
+                "en/frame.toml",
+                "library {clauses}",
+                "library {clause}",
+            )
+        },
+        &["en/frame.toml:25: `{clause}` is not filled here; did you mean `{clauses}`?"],
+    );
+    check(
+        |files| put(files, "ko/frame.toml", "{suppose} ", ""),
+        &["ko/frame.toml:27: this text needs `{suppose}`: say where that is filled in"],
+    );
+    let word = |word: &'static str| {
+        move |files: &mut Files| {
+            for file in ["en/frame.toml", "ko/frame.toml"] {
+                put(
+                    files,
+                    file,
+                    "[interface]\n",
+                    &format!("[interface]\n{word}\n"),
+                );
+            }
+        }
+    };
+    check(
+        word("waiting_for = \"Waiting for {lever}\""),
+        &[
+            "en/frame.toml:25: `{lever}` is not filled here; did you mean `{levers}`?",
+            "ko/frame.toml:25: `{lever}` is not filled here; did you mean `{levers}`?",
+        ],
+    );
+    check(
+        word("menu = \"All {n}\""),
+        &[
+            "en/frame.toml:25: `{n}` is not filled here: take it out",
+            "ko/frame.toml:25: `{n}` is not filled here: take it out",
+        ],
+    );
+}
+
+#[test]
 fn the_source_is_an_address_or_a_file_here() {
     check(
         |files| put(files, "argument.toml", "\"essay.html\"", "\"esay.html\""),
@@ -201,6 +246,59 @@ fn the_source_is_an_address_or_a_file_here() {
             "argument.toml:294: `ends`: “not a cafe” is not in essay.html after what comes before: copy the essay’s own words",
         ],
     );
+}
+
+#[test]
+fn the_source_is_searched_as_it_is_shown() {
+    for (essay, anchor) in [
+        ("council&rsquo;s&nbsp;cheaper", "council’s cheaper"),
+        ("council&#8217;s cheaper", "council's cheaper"),
+        ("council's cheaper", "council’s cheaper"),
+        ("council’s cheaper", "council's cheaper"),
+    ] {
+        check(
+            |files| {
+                put(files, "essay.html", "council’s cheaper", essay);
+                put(files, "argument.toml", "council’s cheaper", anchor);
+            },
+            &[],
+        );
+    }
+}
+
+#[test]
+fn an_apostrophe_is_the_printed_one() {
+    check(
+        |files| put(files, "en/frame.toml", "The library’s", "The library's"),
+        &["en/frame.toml:28: write the apostrophe as ’"],
+    );
+}
+
+#[test]
+fn the_source_takes_no_name_of_the_site() {
+    let named = |name: &'static str| {
+        move |files: &mut Files| {
+            let essay = files.remove("essay.html").expect("it is there");
+            files.insert(name.to_owned(), essay);
+            put(files, "argument.toml", "essay.html", name);
+        }
+    };
+    for name in ["index.html", "Index.html", "404.html", "robots.txt"] {
+        check(
+            named(name),
+            &[&format!(
+                "argument.toml:14: `source_url`: the site itself has a file called `{name}`: give the essay’s another name, such as `essay.html`"
+            )],
+        );
+    }
+    for (name, found) in [("my essay.html", ' '), ("100%.txt", '%'), ("é.html", 'é')] {
+        check(
+            named(name),
+            &[&format!(
+                "argument.toml:14: `source_url`: the page’s address cannot have “{found}” as it is: name the file with a-z, 0-9, `.`, `_` and `-` only"
+            )],
+        );
+    }
 }
 
 /// The words that all essays share speak of none of them.

@@ -40,5 +40,14 @@ fn vocabulary() -> String {
     }
     // Last, so that a new word of the page moves no line above it.
     section("interface", Interface::NAMES, "A word");
+    for (name, places) in [
+        ("scene_acts", "{clauses}"),
+        ("cite_if_acts", "{acts}"),
+        ("cite_if_both", "{suppose} {acts}"),
+    ] {
+        let word = format!("\n{name} = \"A word\"");
+        assert!(text.contains(&word), "{name} is a word of the page");
+        text = text.replace(&word, &format!("\n{name} = \"{places}\""));
+    }
     text
 }

@@ -20,12 +20,22 @@ pub(crate) fn run() -> Result<(), String> {
     for file in written {
         println!("{}", shown.join(file).display());
     }
-    let shown = shown.display();
+    let shown = quoted(&shown.display().to_string());
     println!("\nNext:");
     println!("  ESSAY={shown} cargo xtask lint    says what is wrong in it, and where");
     println!("  ESSAY={shown} cargo xtask serve   shows it, and again on each change");
     println!("docs/authors.md tells the rest.");
     Ok(())
+}
+
+/// A path as a shell takes it for one word.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-+:,@%".contains(c);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
 }
 
 /// Writes the files into a folder that is not there yet, or is empty.
@@ -75,6 +85,13 @@ fn schemas(folder: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_with_blanks_is_one_word() {
+        assert_eq!(quoted("../essays/garden"), "../essays/garden");
+        assert_eq!(quoted("my garden"), "'my garden'");
+        assert_eq!(quoted("Ann's $1"), r"'Ann'\''s $1'");
+    }
 
     #[test]
     fn a_new_essay_names_the_schemas_and_overwrites_nothing() {

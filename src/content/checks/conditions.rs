@@ -141,8 +141,9 @@ fn check_contested(draft: &Draft, problems: &mut Problems) {
             };
             let (a, b) = (&one.name, &other.name);
             let on = &argument.consequences[on.index()].name;
+            let file = &draft.file;
             let message = format!(
-                "`{a}` and `{b}` can hold at once and pull `{on}` both ways: change one, or add [\"{a}\", \"{b}\"] to `contested_by_design`"
+                "`{a}` and `{b}` can hold at once and pull `{on}` both ways: change one, or add [\"{a}\", \"{b}\"] to the list `contested_by_design = []` at the top of {file}, above the first table"
             );
             problems.add(&ids.places[other_at], message);
         }

@@ -1,8 +1,8 @@
 //! What every text must be, whatever it says: there, in one line, short enough
 //! for its place, and with the same places to fill in every language.
 
+use super::places::places;
 use crate::argument::Basis;
-use crate::content::ids::is_well_formed;
 use crate::content::problem::Problems;
 use crate::content::structure::Draft;
 use crate::content::words::{Word, columns};
@@ -13,7 +13,6 @@ pub(crate) fn check(read: &[Word], draft: &Draft, problems: &mut Problems) {
     for word in read {
         check_shape(word, problems);
         check_marks(word, problems);
-        check_places(word, problems);
     }
     check_inferences(read, draft, problems);
 }
@@ -69,42 +68,6 @@ fn check_marks(word: &Word, problems: &mut Problems) {
     }
 }
 
-/// Only the page's own words have places to fill.
-fn check_places(word: &Word, problems: &mut Problems) {
-    let Some(places) = places(&word.text) else {
-        let message = "a brace is left over: a place to fill is written {like_this}";
-        return problems.add(&word.place, message);
-    };
-    let may_have = word.path.starts_with("interface.") || word.path.starts_with("basis.");
-    if !may_have && !places.is_empty() {
-        problems.add(
-            &word.place,
-            "nothing fills braces in this text: take them out",
-        );
-    }
-    if word.path.starts_with("basis.") && places != ["n"] {
-        problems.add(&word.place, "this text needs {n}, once, for the paragraphs");
-    }
-}
-
-/// The names in braces, sorted; nothing if the braces do not match.
-fn places(text: &str) -> Option<Vec<&str>> {
-    let mut names = Vec::new();
-    let mut parts = text.split('{');
-    if parts.next()?.contains('}') {
-        return None;
-    }
-    for part in parts {
-        let (name, rest) = part.split_once('}')?;
-        if rest.contains('}') || !is_well_formed(name) {
-            return None;
-        }
-        names.push(name);
-    }
-    names.sort_unstable();
-    Some(names)
-}
-
 /// A claim says what was inferred if, and only if, it is the editors' reading.
 fn check_inferences(read: &[Word], draft: &Draft, problems: &mut Problems) {
     let words: BTreeMap<&str, &Word> = read.iter().map(|w| (w.path.as_str(), w)).collect();
@@ -143,6 +106,12 @@ pub(crate) fn compare(first: &[Word], other: &[Word], problems: &mut Problems) {
         let Some(model) = first.get(word.path.as_str()) else {
             continue;
         };
+        // One of the two was found at fault by itself: that says it better.
+        let places_of_both = [&model.place, &word.place];
+        let is_told = places_of_both.iter().any(|place| problems.is_any_at(place));
+        if word.path.starts_with("interface.") && is_told {
+            continue;
+        }
         if let (Some(model_places), Some(found)) = (places(&model.text), places(&word.text))
             && model_places != found
         {

@@ -18,7 +18,10 @@ impl Wording {
                 .iter()
                 .filter(|pattern| pattern.is_in(&word.text))
             {
-                let message = format!("“{}” has no place on the page: reword", pattern.written);
+                let message = match pattern.written.as_str() {
+                    "'" => "write the apostrophe as ’".to_owned(),
+                    written => format!("“{written}” has no place on the page: reword"),
+                };
                 problems.add(&word.place, message);
             }
             self.check_attribution(word, problems);
@@ -40,7 +43,7 @@ impl Wording {
     }
 
     fn check_claim(&self, word: &Word, draft: &Draft, problems: &mut Problems) {
-        let ["claim", id, part @ ("text" | "finding")] =
+        let ["claim", id, part @ ("text" | "finding" | "hedge")] =
             word.path.split('.').collect::<Vec<_>>()[..]
         else {
             return;
@@ -57,8 +60,10 @@ impl Wording {
         let name = modality.name();
         let hedge = &self.hedges[modality as usize];
         let required = match part {
-            "text" => &hedge.text,
-            _ => &hedge.finding,
+            "text" => &hedge.text[..],
+            "finding" => &hedge.finding,
+            // The essay's own word, in whatever words it says so.
+            _ => &[],
         };
         require(required, &word.text, problems, word, |choice| {
             format!("a claim of modality `{name}` keeps its hedge: use {choice}")

@@ -115,6 +115,7 @@ fn controls(words: &mut Words, draft: &Draft) -> Vec<ControlText> {
         let of_kind = || (0..names.positions.len()).filter(|&at| names.positions[at].kind == kind);
         let ids = Ids {
             what: section,
+            folder: String::new(),
             names: of_kind()
                 .map(|at| names.controls.names[at].clone())
                 .collect(),

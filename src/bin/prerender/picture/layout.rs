@@ -66,7 +66,10 @@ fn try_to_place(
     let is_enough = top.down + 18.0 <= start;
 
     let mut placed = top.placed;
-    placed.push(rule(start, Ink::First, 3.0));
+    // With nothing between them, two rules would be an empty strip.
+    if !(said.placed.is_empty() && scene.placed.is_empty()) {
+        placed.push(rule(start, Ink::First, 3.0));
+    }
     let below = match scene.height() > 0.0 {
         true => scene.height() + 36.0,
         false => 32.0,

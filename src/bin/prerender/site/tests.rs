@@ -1,6 +1,7 @@
 //! The whole site, written twice and read back.
 
 mod hostile_words;
+mod least_essay;
 mod paragraphs;
 mod second_essay;
 

@@ -4,6 +4,7 @@
 use super::{ADDRESS, site_of, source};
 use crate::offline::Worker;
 use crate::site::pages_of;
+use explorer::content::source::is_of_the_site;
 
 /// Who and what the first essay is about.
 const NAMES: &[&str] = &[
@@ -46,8 +47,31 @@ fn it_has_no_word_of_the_first() {
         ]);
     }
     for (file, text) in &files {
+        let could_be_an_essay =
+            !file.contains('/') && (file.ends_with("html") || file.ends_with("txt"));
+        let is_taken = could_be_an_essay && file != "essay.html";
+        assert_eq!(is_of_the_site(file), is_taken, "{file}");
         let found = words.iter().find(|word| text.contains(**word));
         assert_eq!(found, None, "{file}");
     }
     assert!(files["ko/preset/evenings_cut/index.html"].contains("<h1"));
+}
+
+/// A position that cites no paragraph, and is neither recommended nor warned
+/// against, has nothing to be described by.
+#[test]
+fn a_position_is_described_by_what_is_said_of_it() {
+    let library = source().join("essays/library");
+    let files = site_of(&library, "described", None, Worker::Off);
+    for page in ["index.html", "embed/index.html"] {
+        let described = |position: &str| {
+            files[page].contains(&format!("aria-describedby=\"{position}-about\""))
+        };
+        assert!(
+            described("sunday-staffed") && described("evenings-six"),
+            "{page}"
+        );
+        assert!(!described("sunday-closed"), "{page}");
+        assert!(!files[page].contains("Paragraphs </span>"), "{page}");
+    }
 }
