@@ -4,7 +4,7 @@ use e2e::around::{self, page};
 use e2e::engine::Profile;
 use e2e::essay::{self, argument, homes, start, with};
 use e2e::reader::{Reader, read, read_as};
-use e2e::server::{Host, Hosting};
+use e2e::server::{Fault, Host, Hosting};
 use explorer::scenario::Scenario;
 use serde_json::{Value, json};
 
@@ -114,6 +114,23 @@ fn the_code_is_of_what_the_page_shows() {
         reader.browser.wait_until(&format!(
             "document.querySelector('#embed-builder iframe')?.src.split('?')[1] === {set}"
         ));
+    });
+}
+
+/// What did not come is said, and asked for again.
+#[test]
+fn it_is_asked_for_again() {
+    let site = Host::with_fault("embed_builder.js", Fault::Missing);
+    read_as(Profile::default(), &site, |reader| {
+        reader.goto("/");
+        reader.browser.click_at_rest("#embed-builder > summary");
+        reader
+            .browser
+            .wait_until("document.querySelector('#embed-builder .copied').textContent.trim()");
+        site.mend();
+        reader.browser.click_at_rest("#embed-builder > summary");
+        open(reader);
+        assert_eq!(reader.browser.text("#embed-builder .copied"), "");
     });
 }
 
