@@ -36,6 +36,30 @@ fn without_script() {
     });
 }
 
+/// What is set stays what is read, whoever presses what.
+#[test]
+fn without_script_keys_set_nothing() {
+    only_in!(Chromium, "the others know no styles that keep keys away");
+    let profile = Profile {
+        script: false,
+        ..Profile::default()
+    };
+    let host = Host::good();
+    read_as(profile, &host, |reader| {
+        reader.open("/");
+        let set = reader.settings();
+        reader.focus_on("rivals");
+        reader
+            .browser
+            .press([key::DOWN, key::UP, key::UP, key::SPACE]);
+        assert_eq!(reader.settings(), set);
+        assert_eq!(
+            reader.focused().map(|(control, _)| control).as_deref(),
+            Some("rivals")
+        );
+    });
+}
+
 /// A program that ends in the midst of use says so where the reader is.
 #[test]
 fn a_program_that_ends_says_so() {
