@@ -3,6 +3,7 @@
 use e2e::essay::{homes, query, standing, start, with};
 use e2e::reader::read;
 use e2e::server::{Fault, Host, Hosting};
+use serde_json::json;
 
 /// The reasons of a card that says something from the start.
 const CARD: &str = "[data-consequence='stability'] details";
@@ -177,5 +178,31 @@ fn so_does_an_embed() {
         let expected = standing(&with(&start(), &[("election", "trump")])).states;
         let is_there = || (reader.standing().states == expected).then_some(());
         assert!(e2e::webdriver::look_for(is_there).is_some(), "it responds");
+    });
+}
+
+#[test]
+fn on_a_phone_the_levers_open_before_the_wasm_came() {
+    let host = Host::with_fault(".wasm", Fault::Held);
+    read(&host, |reader| {
+        reader.browser.resize(360, 740);
+        reader.open("/");
+        reader.act("change");
+        reader.set("alliance", "solidify");
+        reader.act("close");
+        assert!(!reader.browser.shows("[data-lever=alliance]"));
+        // Clear of the dock.
+        let token = "document.querySelector('.scene .token')";
+        let center = format!("{token}.scrollIntoView({{ block: 'center' }})");
+        reader.browser.script(&center, &json!([]));
+        reader.browser.click_at_rest(".scene .token");
+        assert!(reader.browser.shows("[data-lever=alliance]"));
+        host.release();
+        reader.wait_until_ready();
+        reader.expect_at("/", &with(&start(), &[("alliance", "solidify")]));
+        reader.act("close");
+        assert!(!reader.browser.shows("[data-lever=alliance]"));
+        reader.act("change");
+        assert!(reader.browser.shows("[data-lever=alliance]"));
     });
 }
