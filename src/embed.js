@@ -6,6 +6,7 @@
 //   </essay-explorer>
 //
 // `heights="320:900 640:700"` reserves room until the frame has measured itself.
+// Its attributes are read once, when it enters the page; its words whenever they come.
 (script => {
   const site = new URL('./', script.src)
   const made = new Set
@@ -38,17 +39,26 @@
 
       const frame = document.createElement('iframe')
       frame.src = address
-      frame.title = this.title || this.textContent.trim()
       frame.loading = 'lazy'
       frame.referrerPolicy = 'no-referrer'
       frame.allow = 'web-share; clipboard-write'
-      const rooms = (given('heights') || '640').split(/\s+/).map(room => room.split(':').map(Number))
-      const room = rooms.filter(([width, height]) => height && width <= this.clientWidth).pop() || rooms[0]
-      frame.style = `display: block; width: 100%; border: 0; height: ${room[1] || room[0]}px`
-      this.attachShadow({ mode: 'open' }).append(frame)
+      frame.style = 'display:block;width:100%;border:0'
+      const shadow = this.attachShadow({ mode: 'open' })
+      shadow.append(frame)
       made.add(frame)
-      // The parser may be before its words.
-      if (!frame.title) addEventListener('DOMContentLoaded', () => { frame.title = this.textContent.trim() })
+      try {
+        // Not an element: a host's policy may forbid those.
+        const sheet = new CSSStyleSheet
+        sheet.replaceSync(':host(:not([hidden])){display:block;inline-size:100%}')
+        shadow.adoptedStyleSheets = [sheet]
+      } catch {}
+      const rooms = (given('heights') || '640').split(/\s+/).map(room => room.split(':').map(Number))
+      const room = rooms.filter(([width, height]) => height && width <= frame.clientWidth).pop() || rooms[0]
+      frame.style.height = (room[1] || room[0]) + 'px'
+      // Its words may come after it.
+      const name = () => { frame.title = this.title || this.textContent.trim() }
+      name()
+      new MutationObserver(name).observe(this, { childList: true, subtree: true })
     }
     disconnectedCallback() {
       made.delete(this.shadowRoot?.firstChild)

@@ -22,14 +22,11 @@ const measures = WIDTHS.map(width => {
   return frame
 })
 
-// What is set in the page now, without what says how the page is looked at.
+// What is set in the page now, as the page itself writes it, whatever its own
+// address says; without what says how the page is looked at.
 const scene = () => {
-  const set = new URLSearchParams(location.search)
-  for (const key of [...set.keys()]) {
-    if (/^(view|step|with|about|v|utm_.*|[fg]bclid|gclid)$/.test(key)) set.delete(key)
-  }
-  const preset = /\/preset\/(\w+)\/$/.exec(location.pathname)
-  if (preset) set.set('preset', preset[1])
+  const set = new URL(document.getElementById('link').value, site).searchParams
+  for (const key of ['with', 'about']) set.delete(key)
   return set
 }
 

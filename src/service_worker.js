@@ -78,8 +78,12 @@ addEventListener('activate', event => event.waitUntil((async () => {
 // page. What is not in the list passes by as if there were no worker.
 addEventListener('fetch', event => {
   const { method, url } = event.request
-  const file = url.split(/[?#]/)[0]
-  if (method !== 'GET' || !KEPT.includes(file)) return
+  // A page also by its file.
+  const file = url.split(/[?#]/)[0].replace(/\/index\.html$/, '/')
+  if (method !== 'GET') return
+  // Without its slash: what stands in the page starts from its folder.
+  if (KEPT.includes(file + '/')) return event.respondWith(Response.redirect(url.replace(file, file + '/')))
+  if (!KEPT.includes(file)) return
   const kept = caches.match(file, { cacheName: CACHE }).catch(() => {})
   event.respondWith(kept.then(answer => answer || fetch(event.request)))
 })

@@ -16,9 +16,10 @@ fn main() {
     page.argument.source_url = absolute_address(&page.argument.source_url);
     let preset = page_data::preset_name().and_then(|name| page.argument.preset_named(&name));
     let shown = Shown::forever(page);
-    graph::walk();
-    // A task of its own: what the reader does in between is heard.
+    // A task of its own: what the reader does in between is heard, and the shell
+    // puts back what others have changed.
     later::at_once(move || {
+        graph::walk();
         let props = ExplorerProps {
             shown,
             home: page_data::relative_home().unwrap_or_default(),

@@ -3,7 +3,7 @@
 //! show is not in it.
 
 use explorer::page::Page;
-use explorer::view::effects::page_data;
+use explorer::view::effects::{later, page_data};
 use explorer::view::{Embed, EmbedProps, Shown};
 
 fn main() {
@@ -13,9 +13,13 @@ fn main() {
         // The page stays as it was prerendered; the loader says why.
         wasm_bindgen::throw_str("The page's data did not arrive whole.");
     };
-    let props = EmbedProps {
-        shown: Shown::forever(page),
-        early_moves: page_data::early_moves(),
-    };
-    yew::Renderer::<Embed>::with_root_and_props(root, props).hydrate();
+    let shown = Shown::forever(page);
+    // A task of its own: the shell first puts back what others have changed.
+    later::at_once(move || {
+        let props = EmbedProps {
+            shown,
+            early_moves: page_data::early_moves(),
+        };
+        yew::Renderer::<Embed>::with_root_and_props(root, props).hydrate();
+    });
 }

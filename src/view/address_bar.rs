@@ -80,6 +80,7 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
     });
 
     let target = state.home.clone() + &query;
+    in_own_words(&query, state.cause, |entry| address::write(&target, entry));
     use_effect_with((target, state.cause), move |(target, cause)| {
         let entry = match *cause {
             Cause::Prerendered | Cause::Opened | Cause::Navigated => return,
@@ -106,6 +107,21 @@ pub(super) fn use_address(props: &ExplorerProps, state: &AppState, tell: Tell) {
             }
         });
     });
+}
+
+/// Where a browser has translated the page, a change is not drawn but read
+/// anew, from the address once `write` has written it. Where that is refused,
+/// the change is drawn as far as can be.
+pub(super) fn in_own_words(query: &str, cause: Cause, write: impl FnOnce(Entry)) {
+    let (is_change, entry) = match cause {
+        Cause::Prerendered | Cause::Opened => return,
+        Cause::Navigated => (true, Entry::Replace),
+        _ => (address::query() != query, Entry::Push),
+    };
+    if is_change && address::is_translated() {
+        write(entry);
+        address::read_anew(query);
+    }
 }
 
 /// The query of a link with its `?`; nothing for the starting point.

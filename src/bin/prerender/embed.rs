@@ -48,6 +48,7 @@ impl EmbedShell {
             ("icons", &squeeze::html(&read("styles/icons.svg")?)),
             ("styles", &squeeze::styles(&styles.concat())),
             ("passed_over", &FOREIGN.join(" ")),
+            ("as_printed", &squeeze::script(&read("src/as_printed.js")?)),
             ("height", &squeeze::script(&read("src/embed_height.js")?)),
             ("glue", &script),
             ("program", &STANDARD.encode(packed(&program)?)),

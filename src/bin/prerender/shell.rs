@@ -65,6 +65,7 @@ pub(crate) struct Shell {
     offline: String,
     unfold: String,
     clear: String,
+    as_printed: String,
     app_icon: String,
 }
 
@@ -111,6 +112,7 @@ impl Shell {
             take: squeeze::script(&read("src/take.js")?),
             offline: squeeze::script(&read("src/offline.js")?),
             clear: squeeze::script(&read("src/clear.js")?),
+            as_printed: squeeze::script(&read("src/as_printed.js")?),
             unfold: squeeze::script(&read("src/unfold.js")?),
             app_icon: read("styles/icon.svg")?,
         })
@@ -146,6 +148,7 @@ impl Shell {
             ("offline", &self.offline),
             ("unfold", &self.unfold),
             ("clear", &self.clear),
+            ("as_printed", &self.as_printed),
             ("root", &place.root),
             ("home", &place.home),
             ("preset", &preset),

@@ -26,17 +26,34 @@ pub(crate) fn styles(styles: &str) -> String {
     pairs.into_iter().fold(kept, squeeze)
 }
 
-/// HTML without comments.
+/// HTML without comments, those of its scripts neither.
 pub(crate) fn html(html: &str) -> String {
-    without_comments(html, "<!--", "-->")
+    let kept = without_comments(html, "<!--", "-->");
+    let lines = kept.lines().filter(|line| !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A script without indentation and without the comments that have lines of
-/// their own, which are the only ones we write.
+/// A script without indentation, the spaces around what stands for itself, and
+/// the comments that have lines of their own, which are the only ones we write.
+/// What a script says to anyone has none of these spaces.
 pub(crate) fn script(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    kept.collect::<Vec<_>>().join("\n")
+    let kept = kept.collect::<Vec<_>>().join("\n");
+    let pairs = [
+        (" => ", "=>"),
+        (" = ", "="),
+        (" === ", "==="),
+        (" !== ", "!=="),
+        (" && ", "&&"),
+        (" || ", "||"),
+        ("{ ", "{"),
+        (" }", "}"),
+        ("if (", "if("),
+        ("for (", "for("),
+        (") {", "){"),
+    ];
+    (pairs.into_iter()).fold(kept, |script, (wide, narrow)| script.replace(wide, narrow))
 }
 
 /// What wasm-bindgen writes between the program and the browser, without its

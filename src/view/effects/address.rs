@@ -1,6 +1,6 @@
 //! The address of the page: its query is the scenario.
 
-use super::{hold, window};
+use super::{first, hold, window};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use web_sys::Url;
@@ -67,6 +67,22 @@ pub fn replace_query(query: &str) {
     if let Ok(history) = window().history() {
         let nothing = wasm_bindgen::JsValue::NULL;
         let _ = history.replace_state_with_url(&nothing, "", Some(&address));
+    }
+}
+
+/// Whether a browser has put words of another language in the place of the
+/// page's. It takes the text away that a change is drawn on, so the page would
+/// say what is no longer so, and then find its way no more.
+pub fn is_translated() -> bool {
+    first("#app font").is_some()
+}
+
+/// Leaves this page for the same, as its address says, if that is what the
+/// address says. The change under way is not drawn.
+pub fn read_anew(expected: &str) {
+    if query() == expected {
+        let _ = window().location().reload();
+        wasm_bindgen::throw_str("anew");
     }
 }
 

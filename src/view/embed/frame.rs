@@ -4,7 +4,7 @@
 use super::{EmbedProps, HOME};
 use crate::app::{AppState, Cause, Message};
 use crate::scenario::link::{Link, with_the_hosts};
-use crate::view::address_bar::early_moves;
+use crate::view::address_bar::{early_moves, in_own_words};
 use crate::view::effects::links::{self, Target};
 use crate::view::effects::{address, focus, later, page_data};
 use crate::view::explorer::Tell;
@@ -44,6 +44,10 @@ pub(super) fn use_frame(props: &EmbedProps, state: &AppState, tell: Tell) {
     });
 
     let query = state.link().query(&shown.page().argument);
+    if state.cause != Cause::Prerendered {
+        let query = with_the_hosts(&query, &address::query());
+        in_own_words(&query, state.cause, |_| address::replace_query(&query));
+    }
     use_effect_with((query, state.cause), |(query, cause)| {
         if !matches!(cause, Cause::Prerendered | Cause::Opened) {
             let query = with_the_hosts(query, &address::query());

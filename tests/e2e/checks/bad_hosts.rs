@@ -1,11 +1,13 @@
 //! Without script, without wasm, without storage: the page stays readable,
 //! and says in one line why its controls rest.
 
+use e2e::browser::key;
 use e2e::engine::Profile;
 use e2e::essay::{essay, homes, standing, start, with};
 use e2e::only_in;
 use e2e::reader::{Reader, read, read_as};
 use e2e::server::{Fault, Host};
+use serde_json::json;
 
 /// The whole reading of the starting point stands there.
 fn expect_the_start_as_printed(reader: &Reader) {
@@ -30,6 +32,60 @@ fn without_script() {
             expect_the_start_as_printed(reader);
             let said = reader.browser.text("#rest");
             assert_eq!(said.trim(), text.interface.needs_script(), "{home}");
+        }
+    });
+}
+
+/// What is set stays what is read, whoever presses what.
+#[test]
+fn without_script_keys_set_nothing() {
+    only_in!(Chromium, "the others know no styles that keep keys away");
+    let profile = Profile {
+        script: false,
+        ..Profile::default()
+    };
+    let host = Host::good();
+    read_as(profile, &host, |reader| {
+        reader.open("/");
+        let set = reader.settings();
+        reader.focus_on("rivals");
+        reader
+            .browser
+            .press([key::DOWN, key::UP, key::UP, key::SPACE]);
+        assert_eq!(reader.settings(), set);
+        assert_eq!(
+            reader.focused().map(|(control, _)| control).as_deref(),
+            Some("rivals")
+        );
+    });
+}
+
+/// A program that ends in the midst of use says so where the reader is.
+#[test]
+fn a_program_that_ends_says_so() {
+    let end = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    let host = Host::good();
+    read_as(Profile::default(), &host, |reader| {
+        for (path, width) in [("/", 1280), ("/", 360), ("/embed/", 600)] {
+            reader.browser.resize(width, 740);
+            reader.goto(path);
+            if width == 360 {
+                reader.act("change");
+            } else if path == "/" {
+                reader.browser.script("scrollTo(0, 900)", &json!([]));
+            }
+            reader.focus_on("election");
+            reader.browser.script(end, &json!([]));
+            reader.browser.wait_until(
+                "document.getElementById('announcer').textContent.startsWith(document.getElementById('broken').firstChild.data.trim())",
+            );
+            reader.browser.wait_until(
+                "(at => at.bottom > 0 && at.top < innerHeight)(document.getElementById('broken').getBoundingClientRect())",
+            );
+            let set = reader.settings();
+            reader.focus_on("election");
+            reader.browser.press([key::DOWN, key::UP, key::UP]);
+            assert_eq!(reader.settings(), set, "{path} at {width}");
         }
     });
 }

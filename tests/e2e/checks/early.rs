@@ -1,8 +1,9 @@
 //! What a reader does before the wasm has arrived counts.
 
-use e2e::essay::{homes, query, start, with};
+use e2e::essay::{homes, query, standing, start, with};
 use e2e::reader::read;
-use e2e::server::{Fault, Host};
+use e2e::server::{Fault, Host, Hosting};
+use serde_json::json;
 
 /// The reasons of a card that says something from the start.
 const CARD: &str = "[data-consequence='stability'] details";
@@ -122,5 +123,86 @@ fn what_waits_while_the_page_loads_waits_no_longer() {
             "[...document.querySelectorAll('body *')].every(at => getComputedStyle(at).contentVisibility !== 'auto')",
         );
         host.release();
+    });
+}
+
+/// What browsers and extensions do to a page as soon as it has come: words of
+/// another language in the place of its own, something after each field,
+/// something before all else.
+const ALTERED: &str = r"
+addEventListener('DOMContentLoaded', () => {
+  const app = document.getElementById('app');
+  app.prepend(document.createElement('span'));
+  for (const field of app.querySelectorAll('input')) field.after(document.createElement('x-field'));
+  const words = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (words.nextNode()) if (words.currentNode.data.trim()) all.push(words.currentNode);
+  for (const text of all) {
+    if (text.parentNode.closest('svg')) continue;
+    const font = document.createElement('font');
+    font.textContent = 'XX ' + text.data;
+    text.replaceWith(font);
+  }
+});
+";
+
+#[test]
+fn a_page_that_others_have_altered_comes_alive() {
+    let host = Host::start(Hosting {
+        script: Some(ALTERED),
+        faults: vec![(".wasm", Fault::Held)],
+        ..Hosting::default()
+    });
+    read(&host, |reader| {
+        reader.open("/");
+        reader.set("alliance", "solidify");
+        reader.browser.click(&format!("{CARD} > summary"));
+        host.release();
+        reader.wait_until_ready();
+        let set = [("alliance", "solidify")];
+        reader.expect_at("/", &with(&start(), &set));
+        let is_open = format!("document.querySelector(\"{CARD}\").open");
+        reader.browser.wait_until(&is_open);
+        reader.set("election", "trump");
+        let set = [("alliance", "solidify"), ("election", "trump")];
+        reader.expect_at("/", &with(&start(), &set));
+    });
+}
+
+#[test]
+fn so_does_an_embed() {
+    let host = Host::with_script(ALTERED);
+    read(&host, |reader| {
+        reader.goto("/embed/");
+        reader.set("election", "trump");
+        let expected = standing(&with(&start(), &[("election", "trump")])).states;
+        let is_there = || (reader.standing().states == expected).then_some(());
+        assert!(e2e::webdriver::look_for(is_there).is_some(), "it responds");
+    });
+}
+
+#[test]
+fn on_a_phone_the_levers_open_before_the_wasm_came() {
+    let host = Host::with_fault(".wasm", Fault::Held);
+    read(&host, |reader| {
+        reader.browser.resize(360, 740);
+        reader.open("/");
+        reader.act("change");
+        reader.set("alliance", "solidify");
+        reader.act("close");
+        assert!(!reader.browser.shows("[data-lever=alliance]"));
+        // Clear of the dock.
+        let token = "document.querySelector('.scene .token')";
+        let center = format!("{token}.scrollIntoView({{ block: 'center' }})");
+        reader.browser.script(&center, &json!([]));
+        reader.browser.click_at_rest(".scene .token");
+        assert!(reader.browser.shows("[data-lever=alliance]"));
+        host.release();
+        reader.wait_until_ready();
+        reader.expect_at("/", &with(&start(), &[("alliance", "solidify")]));
+        reader.act("close");
+        assert!(!reader.browser.shows("[data-lever=alliance]"));
+        reader.act("change");
+        assert!(reader.browser.shows("[data-lever=alliance]"));
     });
 }

@@ -2,9 +2,10 @@
 
 use e2e::around::{self, page};
 use e2e::engine::Profile;
-use e2e::essay::{argument, homes};
+use e2e::essay::{self, argument, homes, start, with};
 use e2e::reader::{Reader, read, read_as};
-use e2e::server::{Host, Hosting};
+use e2e::server::{Fault, Host, Hosting};
+use explorer::scenario::Scenario;
 use serde_json::{Value, json};
 
 const FITS: &str =
@@ -80,6 +81,56 @@ fn each_kind_of_code_works() {
                 });
             }
         }
+    });
+}
+
+/// What the address says beside a scene stays out of the code; a step of the
+/// tour and a page by its file go in.
+#[test]
+fn the_code_is_of_what_the_page_shows() {
+    let site = Host::good();
+    read(&site, |reader| {
+        let preset = &argument().presets[0];
+        let scene = |scenario| essay::query(&scenario);
+        let set = Scenario::new(preset.settings.clone());
+        for (path, query) in [
+            (
+                "/?election=trump&theme=dark&static=1&childId=one&other=1".to_owned(),
+                scene(with(&start(), &[("election", "trump")])),
+            ),
+            (format!("/preset/{}/index.html", preset.name), scene(set)),
+        ] {
+            reader.goto(&path);
+            reader.browser.click_at_rest("#embed-builder > summary");
+            let src = Value::from(site.address(&format!("/embed/{query}")));
+            reader.browser.wait_until(&format!(
+                "document.querySelector('#embed-builder iframe')?.src === {src}"
+            ));
+        }
+        reader.goto("/?view=tour&step=3");
+        let set = "document.querySelector('#link').value.split('?')[1]";
+        reader.browser.wait_until(set);
+        reader.browser.click_at_rest("#embed-builder > summary");
+        reader.browser.wait_until(&format!(
+            "document.querySelector('#embed-builder iframe')?.src.split('?')[1] === {set}"
+        ));
+    });
+}
+
+/// What did not come is said, and asked for again.
+#[test]
+fn it_is_asked_for_again() {
+    let site = Host::with_fault("embed_builder.js", Fault::Missing);
+    read_as(Profile::default(), &site, |reader| {
+        reader.goto("/");
+        reader.browser.click_at_rest("#embed-builder > summary");
+        reader
+            .browser
+            .wait_until("document.querySelector('#embed-builder .copied').textContent.trim()");
+        site.mend();
+        reader.browser.click_at_rest("#embed-builder > summary");
+        open(reader);
+        assert_eq!(reader.browser.text("#embed-builder .copied"), "");
     });
 }
 

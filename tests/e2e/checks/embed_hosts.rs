@@ -4,7 +4,7 @@
 use e2e::around::{self, Around, frame, page};
 use e2e::engine::Profile;
 use e2e::reader::{Reader, read_as};
-use e2e::server::Host;
+use e2e::server::{Fault, Host};
 use serde_json::{Value, json};
 
 /// Inside a frame: its window is as high as what stands in it.
@@ -77,6 +77,34 @@ fn an_element_that_its_host_moves_fits_again() {
             reader.wait_until_ready();
             reader.browser.wait_until(FITS);
         });
+    });
+}
+
+/// The room that is kept is the widest that fits, whatever lays the element out;
+/// words that come late name the frame.
+#[test]
+fn an_element_keeps_the_room_for_its_width() {
+    let site = Host::with_fault("/embed/", Fault::Held);
+    let script = site.address("/embed.js");
+    read_as(Profile::default(), &site, |reader| {
+        reader.browser.resize(900, 900);
+        for around in ["", "display: flex"] {
+            let around = around::serve(&page(&format!(
+                "<div style='{around}'><essay-explorer heights='320:900 640:700 960:500'></essay-explorer></div><script async src='{script}'></script>"
+            )));
+            reader.browser.open(&around.address());
+            let frame = "document.querySelector('essay-explorer')?.shadowRoot?.firstChild";
+            reader
+                .browser
+                .wait_until(&format!("{frame}?.clientHeight === 700"));
+            reader.browser.script(
+                "document.querySelector('essay-explorer').append('late')",
+                &json!([]),
+            );
+            reader
+                .browser
+                .wait_until(&format!("{frame}.title === 'late'"));
+        }
     });
 }
 

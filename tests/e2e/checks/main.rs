@@ -26,5 +26,6 @@ mod real_hosts;
 mod setting;
 mod settings_map;
 mod tour;
+mod translated;
 mod what_it_takes;
 mod wordpress;

@@ -81,6 +81,17 @@ fn after_one_visit_everything_reads_without_a_host() {
             }
         }
         expect_pages_as_built(reader);
+        for (path, home) in [("/index.html", "/"), ("/ko/index.html", "/ko/")] {
+            reader.goto(&format!("{path}?election=trump"));
+            reader.expect(&with(&start(), &[("election", "trump")]));
+            reader.set("election", "biden");
+            reader.expect_at(home, &with(&start(), &[("election", "biden")]));
+        }
+        reader.open("/ko?election=trump");
+        reader.wait_until_ready_in("/ko/");
+        reader.expect_at("/ko/", &with(&start(), &[("election", "trump")]));
+        reader.open("/preset/swap");
+        reader.wait_until_ready_in("/preset/swap/");
         reader.goto("/");
         expect_paper_and_picture(reader);
         // What else was asked for meanwhile is not kept.

@@ -25,7 +25,7 @@ impl Drop for Deploy {
 pub fn build() -> String {
     let worker = fs::read_to_string(crate::dist().join("sw.js")).expect("dist has a worker");
     let build = worker
-        .split_once("BUILD = '")
+        .split_once("BUILD='")
         .and_then(|(_, rest)| rest.split_once('\''));
     build.expect("the worker names its build").0.to_owned()
 }
