@@ -150,15 +150,13 @@ fn decoded(text: &str) -> String {
     let mut kept = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let reference = part.split_once(';');
-        match reference.and_then(|(name, rest)| Some((referred(name)?, rest))) {
-            Some((character, rest)) => {
-                kept.push(character);
-                kept.push_str(rest);
-            }
-            None => {
-                kept.push('&');
-                kept.push_str(part);
-            }
+        let read = reference.and_then(|(name, rest)| Some((referred(name)?, rest)));
+        if let Some((character, rest)) = read {
+            kept.push(character);
+            kept.push_str(rest);
+        } else {
+            kept.push('&');
+            kept.push_str(part);
         }
     }
     kept

@@ -185,7 +185,7 @@ fn words_of_the_page_have_the_places_that_are_filled() {
                 "en/frame.toml",
                 "library {clauses}",
                 "library {clause}",
-            )
+            );
         },
         &["en/frame.toml:25: `{clause}` is not filled here; did you mean `{clauses}`?"],
     );

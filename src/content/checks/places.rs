@@ -1,4 +1,4 @@
-//! The places to fill in a text, written {like_this}.
+//! The places to fill in a text, written `{like_this}`.
 
 use crate::content::ids::{hint, is_well_formed};
 use crate::content::problem::Problems;

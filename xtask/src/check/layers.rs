@@ -177,8 +177,8 @@ fn from_the_root(file: &str, line: &str) -> Vec<String> {
             rest = after;
             parents = parents.split_last().map_or(parents, |(_, above)| above);
         }
-        let parents: String = parents.iter().map(|part| format!("{part}::")).collect();
-        format!("crate::{parents}{rest}")
+        let above = ["crate"].into_iter().chain(parents.iter().copied());
+        above.chain([rest]).collect::<Vec<_>>().join("::")
     });
     std::iter::once(line.to_owned()).chain(named).collect()
 }
