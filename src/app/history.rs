@@ -12,6 +12,25 @@ pub struct Setup {
     pub edit: Edit,
 }
 
+/// A step through the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the setup before the present one.
+    Undo,
+    /// To the one that was taken back last.
+    Redo,
+}
+
+impl Step {
+    /// The step that leads back from where this one leads.
+    pub(super) fn back(self) -> Self {
+        match self {
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
+        }
+    }
+}
+
 /// The setups before and after the present one, nearest last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {

@@ -1,8 +1,7 @@
 //! What the page knows of the reader. Only what they chose is kept; what the
 //! essay says of it is evaluated anew.
 
-use super::Message;
-use super::history::{History, Setup};
+use super::history::{History, Setup, Step};
 use crate::argument::{Argument, ConsequenceId, ControlId, PresetId, State};
 use crate::evaluate::{Edit, Evaluation, evaluate};
 use crate::scenario::Scenario;
@@ -63,8 +62,9 @@ pub struct AppState {
     pub before_tour: Option<Setup>,
     /// Whether part of the link could not be read.
     pub notice: Option<Notice>,
-    /// What leads back from what a replay shows, while it does.
-    pub replayed: Option<Message>,
+    /// What leads back from what a replay shows, while it does; whatever else
+    /// the reader sets ends it.
+    pub replay_ends_by: Option<Step>,
 }
 
 impl AppState {
@@ -92,7 +92,7 @@ impl AppState {
             step: None,
             before_tour: None,
             notice: None,
-            replayed: None,
+            replay_ends_by: None,
         }
     }
 
@@ -107,15 +107,17 @@ impl AppState {
         Some(evaluate(argument, &before.scenario, &before.edit))
     }
 
-    /// What shows the last change again: the step to the setup before it, and
-    /// the step back. None if nothing has changed.
-    pub(super) fn replay(&self) -> Option<[Message; 2]> {
-        let before = self.before.as_ref()?;
+    /// The step to the setup before the last change, to show that again. None
+    /// if nothing has changed, or while it is being shown.
+    pub(super) fn replay(&self) -> Option<Step> {
+        let before = self
+            .before
+            .as_ref()
+            .filter(|_| self.replay_ends_by.is_none())?;
         if self.history.is_after(before) {
-            Some([Message::Undone, Message::Redone])
+            Some(Step::Undo)
         } else {
-            let is_undone = self.history.is_before(before);
-            is_undone.then_some([Message::Redone, Message::Undone])
+            self.history.is_before(before).then_some(Step::Redo)
         }
     }
 

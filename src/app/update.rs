@@ -1,6 +1,6 @@
 //! How a message changes the state: a pure function.
 
-use super::history::{History, Setup};
+use super::history::{History, Setup, Step};
 use super::topic::topic;
 use super::{AppState, Cause, Message};
 use crate::argument::{Argument, ConsequenceId};
@@ -8,31 +8,8 @@ use crate::evaluate::Edit;
 use crate::scenario::Scenario;
 use crate::scenario::link::{Link, Notice};
 
-/// The state after a message. Whatever else the reader sets ends a replay.
+/// The state after a message.
 pub fn update(argument: &Argument, state: &AppState, message: Message) -> AppState {
-    if message == Message::ReplayStarted {
-        return replayed(argument, state);
-    }
-    let mut next = told(argument, state, message);
-    if next.setup != state.setup {
-        next.replayed = None;
-    }
-    next
-}
-
-/// What the last change came from, until the replay ends. One that is under
-/// way starts no other.
-fn replayed(argument: &Argument, state: &AppState) -> AppState {
-    let Some([there, back]) = state.replay().filter(|_| state.replayed.is_none()) else {
-        return state.clone();
-    };
-    AppState {
-        replayed: Some(back),
-        ..told(argument, state, there)
-    }
-}
-
-fn told(argument: &Argument, state: &AppState, message: Message) -> AppState {
     match message {
         Message::Loaded {
             home,
@@ -51,11 +28,17 @@ fn told(argument: &Argument, state: &AppState, message: Message) -> AppState {
         }
         Message::LinkFollowed(link) => followed(state, link),
         Message::TourEnded => tour_ended(state),
-        Message::Undone => stepped(state, state.history.undone(state.setup.clone())),
-        Message::Redone => stepped(state, state.history.redone(state.setup.clone())),
-        Message::ReplayStarted => state.clone(),
-        Message::ReplayEnded => match state.replayed.clone() {
-            Some(back) => told(argument, state, back),
+        Message::Undone => stepped(state, Step::Undo),
+        Message::Redone => stepped(state, Step::Redo),
+        Message::ReplayStarted => match state.replay() {
+            Some(there) => AppState {
+                replay_ends_by: Some(there.back()),
+                ..stepped(state, there)
+            },
+            None => state.clone(),
+        },
+        Message::ReplayEnded => match state.replay_ends_by {
+            Some(back) => stepped(state, back),
             None => state.clone(),
         },
         Message::StartedAgain => {
@@ -136,12 +119,18 @@ fn changed(state: &AppState, setup: Setup, cause: Cause) -> AppState {
         before: Some(state.setup.clone()),
         setup,
         cause,
+        replay_ends_by: None,
         ..state.clone()
     }
 }
 
-fn stepped(state: &AppState, step: Option<(Setup, History)>) -> AppState {
-    let Some((setup, history)) = step else {
+fn stepped(state: &AppState, step: Step) -> AppState {
+    let present = state.setup.clone();
+    let led = match step {
+        Step::Undo => state.history.undone(present),
+        Step::Redo => state.history.redone(present),
+    };
+    let Some((setup, history)) = led else {
         return state.clone();
     };
     AppState {
@@ -149,6 +138,7 @@ fn stepped(state: &AppState, step: Option<(Setup, History)>) -> AppState {
         setup,
         history,
         cause: Cause::Stepped,
+        replay_ends_by: None,
         ..state.clone()
     }
 }

@@ -212,7 +212,8 @@ fn lead_to_control(name: &str) -> bool {
 
 /// The preset whose page stands at a path, which may name the file itself.
 fn preset_at(argument: &Argument, path: &str) -> Option<PresetId> {
-    let (_, name) = path.rsplit_once("/preset/")?;
-    let name = name.trim_end_matches("index.html");
-    argument.preset_named(name.trim_end_matches('/'))
+    let mut parts = path.rsplit('/');
+    let is_name = |part: &&str| !part.is_empty() && *part != "index.html";
+    let name = parts.find(is_name)?;
+    (parts.next() == Some("preset")).then(|| argument.preset_named(name))?
 }

@@ -112,35 +112,32 @@ fn silent(props: &CardProps) -> Html {
             <h3 class="topic">{page.text.consequence(props.id).short.as_str()}</h3>
             {state}
             {was(props)}
-            {for props.lost.map(|claim| said_only_if(props, claim))}
+            {for props.lost.and_then(|claim| said_only_if(props, claim))}
         </>
     }
 }
 
 /// Why the last change made the essay silent: the claim that decided before
 /// needs another setting.
-fn said_only_if(props: &CardProps, id: ClaimId) -> Html {
+fn said_only_if(props: &CardProps, id: ClaimId) -> Option<Html> {
     let page = props.shown.page();
     let claim = page.argument.claim(id);
-    let mut needed = String::new();
-    for condition in &claim.when {
-        if !condition.positions.meets(props.setting(condition.control)) {
-            for position in condition.positions.iter() {
-                match needed.is_empty() {
-                    true => needed = page.text.control(condition.control).short.clone() + ": ",
-                    false => needed.push_str(" / "),
-                }
-                needed.push_str(&page.text.position(condition.control, position).short);
-            }
-            break;
-        }
+    let mut conditions = claim.when.iter();
+    let unmet = conditions.find(|c| !c.positions.meets(props.setting(c.control)))?;
+    let mut needed = page.text.control(unmet.control).short.clone();
+    let mut join = ": ";
+    for position in unmet.positions.iter() {
+        needed.push_str(join);
+        needed.push_str(&page.text.position(unmet.control, position).short);
+        join = " / ";
     }
-    html! {
-        <p class="note" hidden={needed.is_empty()}>
-            {fill(page.text.interface.said_only_if(), &[("items", &needed)])}{" "}
-            {citation(&page.text.interface, &claim.paragraphs, "")}
+    let words = &page.text.interface;
+    Some(html! {
+        <p class="note">
+            {fill(words.said_only_if(), &[("items", &needed)])}{" "}
+            {citation(words, &claim.paragraphs, "")}
         </p>
-    }
+    })
 }
 
 /// The levers that it waits for, each leading to its control.

@@ -92,7 +92,6 @@ pub(super) fn use_announcer(shown: Shown, state: &AppState, reading: &Reading) {
 /// for it.
 #[hook]
 pub(super) fn use_hold() {
-    use_effect_with((), |()| effects::hold::watch_presses());
     effects::hold::mark();
     use_effect(|| {
         effects::hold::stay();

@@ -31,11 +31,9 @@ fn mapped(look: Look, map: &SilenceMap) -> Html {
     let table_of = map_table(map, look.argument().contrast.control);
     let short = |id: &ControlId| look.text().control(*id).short.as_str();
     let axes = map.axes.iter().map(|axis| axis[0].0);
-    let open: Vec<_> = axes
+    let open: Vec<ControlId> = axes
         .filter(|&id| look.scenario().setting(id).is_none())
-        .map(|id| short(&id))
         .collect();
-    let joined = |ids: &[ControlId]| ids.iter().map(short).collect::<Vec<_>>().join("; ");
     let across: Vec<ControlId> = table_of.columns.iter().take(1).map(|at| at.0).collect();
     // A table of one axis has no headings at its side, and of none no other.
     let says = match (across.is_empty(), table_of.row_axes.is_empty()) {
@@ -47,8 +45,8 @@ fn mapped(look: Look, map: &SilenceMap) -> Html {
         says,
         &[
             ("topic", &look.text().consequence(map.consequence).short),
-            ("rows", &joined(&table_of.row_axes)),
-            ("columns", &joined(&across)),
+            ("rows", &look.text().listed(&table_of.row_axes)),
+            ("columns", &look.text().listed(&across)),
         ],
     );
     let (n, m) = (map.cells.len().to_string(), map.speaking().to_string());
@@ -57,7 +55,10 @@ fn mapped(look: Look, map: &SilenceMap) -> Html {
         count.clear();
     }
     if !open.is_empty() {
-        let open = fill(words.not_chosen_list(), &[("levers", &open.join("; "))]);
+        let open = fill(
+            words.not_chosen_list(),
+            &[("levers", &look.text().listed(&open))],
+        );
         count = format!("{count} {open}");
     }
     let head = html! {
@@ -111,8 +112,8 @@ fn cell(look: Look, map: &SilenceMap, place: usize) -> Html {
     let (argument, words) = (look.argument(), look.words());
     let (cell, fixed) = (map.cells[place], map.settings(place));
     let here = map.cell_of(look.scenario()) == Some(place);
-    let name: Vec<_> = (fixed.iter())
-        .map(|&(control, setting)| setting_words(look.text(), control, setting))
+    let name: Vec<String> = (fixed.iter())
+        .map(|&(control, setting)| setting_words(look.text(), control, setting).to_owned())
         .collect();
     let apply = fill(words.apply_settings(), &[("settings", &name.join(", "))]);
     let cite = cell

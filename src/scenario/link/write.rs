@@ -21,7 +21,9 @@ impl Link {
         }
         if !self.edit.rejected.is_empty() {
             let rejected = self.edit.rejected.iter();
-            let names: Vec<_> = rejected.map(|&r| argument.reason_name(r)).collect();
+            let names: Vec<String> = rejected
+                .map(|&r| argument.reason_name(r).to_owned())
+                .collect();
             query.push("reject", &names.join(","));
         }
         if self.edit.stated_only {

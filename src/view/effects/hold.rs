@@ -6,11 +6,9 @@
 //! the place before it and scrolls back after it; between the steps the reader
 //! may scroll as they like.
 
-use super::{document, focus, later, window};
+use super::{focus, later, window};
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 /// What may scroll by itself: the levers, over the page or beside the reading.
 const SCROLLERS: [&str; 2] = [".rail, .fields", "dialog"];
@@ -23,45 +21,13 @@ struct Held {
 
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
-    /// What the reader presses, and where it stood then.
-    static PRESSED: RefCell<Option<(Element, f64)>> = const { RefCell::new(None) };
-}
-
-/// Notes where whatever the reader presses stands, for as long as the page
-/// lives. Once it has changed, to ask for its place makes the browser lay the
-/// page out once more.
-pub fn watch_presses() {
-    let note = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        let pressed = (event.type_() == "pointerdown")
-            .then(|| event.target())
-            .flatten();
-        PRESSED.set(pressed.map(|target| {
-            let place = place(target.unchecked_into());
-            let top = top(&place);
-            (place, top)
-        }));
-    });
-    let note = note.into_js_value();
-    // A key may act on what was pressed before, and scroll to it.
-    for kind in ["pointerdown", "keydown", "scroll"] {
-        let _ =
-            document().add_event_listener_with_callback_and_bool(kind, note.unchecked_ref(), true);
-    }
 }
 
 /// Holds an element through all that it changes.
 pub fn hold(element: Element) {
     focus::keep(element.clone());
     let_go();
-    let element = place(element);
-    let pressed = PRESSED.take().filter(|(pressed, _)| *pressed == element);
-    let top = pressed.map(|(_, top)| top);
-    HELD.set(Some(Held { element, top }));
-}
-
-/// What of an element the reader sees: a radio lies hidden in its label.
-fn place(element: Element) -> Element {
-    (element.closest("label").ok().flatten()).unwrap_or(element)
+    HELD.set(Some(Held { element, top: None }));
 }
 
 /// Holds nothing: the reader does something else.
