@@ -25,6 +25,7 @@ pub use markdown::scenario_markdown;
 pub use reference::{HOME, bibtex, reference};
 
 use crate::argument::{Claim, ParagraphNumber};
+use crate::joined::joined;
 use crate::page::Page;
 use crate::text::Interface;
 use crate::text::template::fill;
@@ -43,5 +44,5 @@ pub(crate) fn cited(words: &Interface, paragraphs: &[ParagraphNumber]) -> String
 /// `12, 13`: a list, never a range.
 pub(crate) fn listed(paragraphs: &[ParagraphNumber]) -> String {
     let numbers: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
-    numbers.join(", ")
+    joined(&numbers, ", ")
 }

@@ -10,6 +10,7 @@
 //! 5. `content` (native): the author's files, checked.
 //! 6. `app`, `view`: the reader's state and what it looks like.
 
+mod joined;
 mod sorted;
 
 pub mod argument;

@@ -3,6 +3,7 @@
 use super::AppState;
 use super::reading::Reading;
 use crate::argument::ConsequenceId;
+use crate::joined::joined;
 use crate::page::Page;
 use crate::scenario::Scenario;
 use crate::text::template::fill;
@@ -18,7 +19,7 @@ pub fn announcement(page: &Page, state: &AppState, reading: &Reading) -> Option<
     let changed = reading.changed().into_iter();
     let items: Vec<String> = changed.map(|id| item(page, id, reading)).collect();
     let whole = |shown: usize| {
-        let mut changed = items[..shown].join("; ");
+        let mut changed = joined(&items[..shown], "; ");
         let left = items.len() - shown;
         if left > 0 {
             let left = left.to_string();

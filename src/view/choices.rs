@@ -11,6 +11,7 @@ use super::look::{Look, setting_words};
 use super::parts::icon;
 use crate::app::Message;
 use crate::argument::{ControlId, VerdictId};
+use crate::joined::joined;
 use crate::text::template::fill;
 use yew::prelude::*;
 
@@ -100,7 +101,7 @@ fn supposed(look: Look) -> String {
         )
     };
     let lines: Vec<String> = further(look).filter(not_default).map(line).collect();
-    lines.join(words.list_join())
+    joined(&lines, words.list_join())
 }
 
 /// One control, with what is said of what is set there.

@@ -8,6 +8,7 @@ use crate::app::Message;
 use crate::app::two_futures::TwoFutures;
 use crate::argument::{ConsequenceId, ControlId};
 use crate::compare::Difference;
+use crate::joined::joined;
 use crate::scenario::link::View;
 use crate::text::template::fill;
 use yew::prelude::*;
@@ -51,7 +52,7 @@ pub(super) fn futures(look: Look) -> Html {
     let rows = rows
         .iter()
         .map(|&(id, difference)| row(look, &futures, id, difference));
-    let says = fill(says, &[("topics", &differing.join("; "))]);
+    let says = fill(says, &[("topics", &joined(&differing, "; "))]);
     let body = html! {
         <>
             <p class="dek">{says}</p>

@@ -6,6 +6,7 @@ use super::look::{Look, setting_words};
 use crate::app::Message;
 use crate::app::nearest_preset::nearest_preset;
 use crate::argument::ControlId;
+use crate::joined::joined;
 use crate::scenario::Scenario;
 use crate::scenario::link::Notice;
 use crate::text::template::fill;
@@ -88,7 +89,7 @@ fn sent(look: Look) -> Html {
     });
     html! {
         <div class="notice" data-notice="sent" role="note" hidden={items.is_empty()}>
-            <p>{fill(words.opened_with(), &[("items", &items.join("; "))])}</p>
+            <p>{fill(words.opened_with(), &[("items", &joined(&items, "; "))])}</p>
             <button type="button" onclick={look.on(Message::StartedAgain)}>{words.reset()}</button>
         </div>
     }

@@ -7,6 +7,7 @@ use super::section::{section, table, topic_list};
 use crate::app::map_table::{Heading, MapTable, Row, map_table};
 use crate::argument::{ConsequenceId, ControlId, PositionId};
 use crate::export::cited;
+use crate::joined::joined;
 use crate::query::{SilenceMap, silence_map};
 use crate::scenario::link::{View, settings_query};
 use crate::text::template::{around, fill};
@@ -112,10 +113,13 @@ fn cell(look: Look, map: &SilenceMap, place: usize) -> Html {
     let (argument, words) = (look.argument(), look.words());
     let (cell, fixed) = (map.cells[place], map.settings(place));
     let here = map.cell_of(look.scenario()) == Some(place);
-    let name: Vec<String> = (fixed.iter())
-        .map(|&(control, setting)| setting_words(look.text(), control, setting).to_owned())
+    let name: Vec<&str> = (fixed.iter())
+        .map(|&(control, setting)| setting_words(look.text(), control, setting))
         .collect();
-    let apply = fill(words.apply_settings(), &[("settings", &name.join(", "))]);
+    let apply = fill(
+        words.apply_settings(),
+        &[("settings", &joined(&name, ", "))],
+    );
     let cite = cell
         .deciding
         .map(|id| cited(words, &argument.claim(id).paragraphs));

@@ -2,6 +2,7 @@
 
 use super::{Link, OPEN, Scenario, percent::push_encoded};
 use crate::argument::{Argument, Control, ControlId, PositionId};
+use crate::joined::joined;
 
 impl Link {
     /// The query string, without `?`: controls in file order, defaults left
@@ -21,10 +22,8 @@ impl Link {
         }
         if !self.edit.rejected.is_empty() {
             let rejected = self.edit.rejected.iter();
-            let names: Vec<String> = rejected
-                .map(|&r| argument.reason_name(r).to_owned())
-                .collect();
-            query.push("reject", &names.join(","));
+            let names: Vec<_> = rejected.map(|&r| argument.reason_name(r)).collect();
+            query.push("reject", &joined(&names, ","));
         }
         if self.edit.stated_only {
             query.push("stated", "1");
@@ -96,5 +95,5 @@ fn compared(argument: &Argument, scenario: &Scenario) -> String {
         let setting = setting_name(control, scenario.setting(id));
         format!("{}:{setting}", control.name)
     });
-    parts.collect::<Vec<_>>().join(",")
+    joined(&parts.collect::<Vec<_>>(), ",")
 }

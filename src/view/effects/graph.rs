@@ -1,6 +1,7 @@
 //! The picture of the argument: it is printed, lit here, and walked by keys.
 
 use super::{all, document, first, focus};
+use crate::joined::joined;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -25,7 +26,7 @@ pub fn light(in_question: &[&str], holds: &dyn Fn(&str) -> bool, takeaway: &str)
 
 /// What stands or falls with any of these claims, as a CSS selector.
 fn standing_with(claims: &[&str]) -> String {
-    format!("[data-by~='{}']", claims.join("'],[data-by~='"))
+    format!("[data-by~='{}']", joined(claims, "'],[data-by~='"))
 }
 
 fn lit(element: &Element, is_lit: bool) {

@@ -8,6 +8,7 @@ use crate::essay;
 /// may name one that comes later. A part of a module that knows more than the
 /// rest stands by itself.
 const ORDER: &[&str] = &[
+    "joined",
     "sorted",
     "argument",
     "scenario",
@@ -39,6 +40,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule {
         modules: &[
+            "joined",
             "sorted",
             "argument",
             "scenario",
