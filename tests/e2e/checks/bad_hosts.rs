@@ -63,7 +63,10 @@ fn without_script_keys_set_nothing() {
 /// A program that ends in the midst of use says so where the reader is.
 #[test]
 fn a_program_that_ends_says_so() {
-    let end = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    // Firefox runs a driver's scripts beside the page, with errors of their own.
+    let end = "const page = window.wrappedJSObject || window;
+        const error = new page.WebAssembly.RuntimeError('unreachable');
+        dispatchEvent(new page.ErrorEvent('error', { error }))";
     let host = Host::good();
     read_as(Profile::default(), &host, |reader| {
         for (path, width) in [("/", 1280), ("/", 360), ("/embed/", 600)] {
