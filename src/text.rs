@@ -12,6 +12,7 @@ pub use interface::Interface;
 use crate::argument::{
     Basis, ClaimId, ConsequenceId, ControlId, Family, Modality, PositionId, Reason, State,
 };
+use crate::joined::joined;
 use serde::{Deserialize, Serialize};
 
 /// All words of one language.
@@ -305,14 +306,8 @@ impl Text {
 
     /// Controls by their short names, one after the other.
     pub fn listed(&self, controls: &[ControlId]) -> String {
-        let mut list = String::new();
-        for &id in controls {
-            if !list.is_empty() {
-                list.push_str(self.interface.list_join());
-            }
-            list.push_str(&self.control(id).short);
-        }
-        list
+        let names = controls.iter().map(|&id| self.control(id).short.as_str());
+        joined(&names.collect::<Vec<_>>(), self.interface.list_join())
     }
 
     /// What a claim, a verdict or a ground says, in a sentence.

@@ -26,7 +26,7 @@ pub fn announcement(page: &Page, state: &AppState, reading: &Reading) -> Option<
             changed = fill(words.and_more(), &[("items", &changed), ("n", &left)]);
         }
         let changed = match items.is_empty() {
-            true if reading.only_grounds_changed() => words.changed_grounds().to_owned(),
+            true if reading.grounds_changed() => words.changed_grounds().to_owned(),
             true => words.changed_none().to_owned(),
             false => fill(words.changed_some(), &[("items", &changed)]),
         };

@@ -50,11 +50,11 @@ impl Reading {
         })
     }
 
-    /// Whether the last change left every state as it was, but other claims
-    /// lead to one of them.
-    pub fn only_grounds_changed(&self) -> bool {
+    /// Whether the last change made other claims hold, whatever it did to the
+    /// states.
+    pub fn grounds_changed(&self) -> bool {
         let before = self.before.as_ref();
-        before.is_some_and(|before| self.changed().is_empty() && before.claims != self.now.claims)
+        before.is_some_and(|before| before.claims != self.now.claims)
     }
 
     /// Whether a claim holds now and did not before the last change.

@@ -35,7 +35,7 @@ impl TwoFutures {
 
     /// How a consequence differs from the first to the second.
     pub fn difference(&self, argument: &Argument, id: ConsequenceId) -> Difference {
-        let [first, second] = [&self.evaluations[0], &self.evaluations[1]].map(|said| said.of(id));
+        let [first, second] = self.evaluations.each_ref().map(|said| said.of(id));
         match difference(argument, first, second) {
             Difference::Same if first.claims != second.claims => Difference::OnOtherGrounds,
             difference => difference,

@@ -45,12 +45,12 @@ pub fn scenario_citation(
     let words = &page.text.interface;
     let condition = condition(page, &told(page, scenario)).unwrap_or_default();
     let mut parts: [String; 3] = Default::default();
-    let mut told: Vec<ClaimId> = Vec::new();
+    let mut deciding: Vec<ClaimId> = Vec::new();
     for outcome in &evaluation.consequences {
         if let Some(claim) = outcome.deciding
-            && !told.contains(&claim)
+            && !deciding.contains(&claim)
         {
-            told.push(claim);
+            deciding.push(claim);
             let part = &mut parts[part_of(page, claim) as usize];
             if !part.is_empty() {
                 part.push_str(words.cite_finding_join());

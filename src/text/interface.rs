@@ -173,7 +173,6 @@ words! {
     export_set_aside,
     export_source,
     export_verdicts,
-    // What depends on too much to be gone through: src/query.
     back_link,
     tensions_heading,
     reconciliation_label,

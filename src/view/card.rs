@@ -91,11 +91,13 @@ fn silent(props: &CardProps) -> Html {
     let page = props.shown.page();
     let words = &page.text.interface;
     let waiting = &props.outcome.waiting;
+    // Where the reader took the claims out, the silence is not the essay's.
+    let edited = !props.struck.is_empty();
+    let lost = props.lost.filter(|_| waiting.is_empty() && !edited);
     let state = if waiting.is_empty() {
-        // Where the reader took the claims out, the silence is not the essay's.
-        let says = match props.struck.is_empty() {
-            true => words.essay_silent(),
-            false => words.your_edit(),
+        let says = match edited {
+            true => words.your_edit(),
+            false => words.essay_silent(),
         };
         html! { <p class="state" key="silent">{icon("silent")}{" "}<span>{says}</span></p> }
     } else {
@@ -112,7 +114,7 @@ fn silent(props: &CardProps) -> Html {
             <h3 class="topic">{page.text.consequence(props.id).short.as_str()}</h3>
             {state}
             {was(props)}
-            {for props.lost.and_then(|claim| said_only_if(props, claim))}
+            {for lost.and_then(|claim| said_only_if(props, claim))}
         </>
     }
 }

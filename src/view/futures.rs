@@ -52,10 +52,9 @@ pub(super) fn futures(look: Look) -> Html {
     let rows = rows
         .iter()
         .map(|&(id, difference)| row(look, &futures, id, difference));
-    let says = fill(says, &[("topics", &joined(&differing, "; "))]);
     let body = html! {
         <>
-            <p class="dek">{says}</p>
+            <p class="dek">{fill(says, &[("topics", &joined(&differing, "; "))])}</p>
             <p class="compare">
                 <label class="toggle">
                     <input type="checkbox" autocomplete="off" checked={!look.state.same_shown} onchange={look.on(Message::OnlyDifferencesToggled)} />

@@ -42,7 +42,7 @@ fn just_changed(look: Look) -> Html {
     let moved: Vec<ControlId> = look.scenario().changes_from(&before.scenario).collect();
     let changed = look.reading.changed();
     let closing = match changed.is_empty() {
-        true if look.reading.only_grounds_changed() => format!("{}.", words.changed_grounds()),
+        true if look.reading.grounds_changed() => format!("{}.", words.changed_grounds()),
         true => words.changed_none_sentence().to_owned(),
         false => words.nothing_else_changed().to_owned(),
     };

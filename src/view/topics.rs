@@ -46,8 +46,7 @@ fn card(look: Look, id: ConsequenceId) -> Html {
     let argument = look.argument();
     let outcome = look.reading.outcome(id).clone();
     let struck = struck(look, id);
-    let is_explained = !struck.is_empty() || !outcome.waiting.is_empty();
-    let lost = look.reading.lost(id).filter(|_| !is_explained);
+    let lost = look.reading.lost(id);
     let claims = outcome.claims.iter().chain(&struck).chain(&lost);
     let controls = claims.flat_map(|&claim| argument.claim(claim).when.iter().map(|c| c.control));
     let settings = sorted(controls.map(|control| (control, look.scenario().setting(control))));

@@ -93,7 +93,8 @@ pub fn on_navigation(navigated: impl Fn() + 'static) -> EventListener {
     KNOWN.set(here());
     EventListener::new(&window(), "popstate", move |_| {
         hold::let_go();
-        if KNOWN.replace(here()) != here() {
+        let here = here();
+        if KNOWN.replace(here.clone()) != here {
             navigated();
         }
     })

@@ -4,8 +4,9 @@ use super::PrintedProps;
 use super::parts::icon;
 use yew::prelude::*;
 
-/// The bar. The prerenderer lists the page's sections in it. Its links to other languages are kept at what is set by the
-/// program; its list of colours works by the shell's script.
+/// The bar. The prerenderer lists the page's sections in it. Its links to other
+/// languages are kept at what is set by the program; its list of colours works
+/// by the shell's script.
 pub(super) fn top_bar(props: &PrintedProps) -> Html {
     let words = &props.shown.page().text.interface;
     html! {
