@@ -6,7 +6,7 @@ mod larger;
 mod native;
 
 use crate::command::{cargo, complete, root};
-use crate::{dist, essay, setup, size};
+use crate::{dist, essay, optimise, setup, size};
 use std::path::{Path, PathBuf};
 
 /// How many times as large an essay the page is measured with as well.
@@ -44,6 +44,7 @@ fn larger_page() -> Result<PathBuf, String> {
         .map_err(|error| format!("{}: {error}", enlarged.display()))?;
     let page = root().join("target/bench/larger");
     let mut trunk = dist::trunk("build", &enlarged);
+    optimise::at_the_end_of(&mut trunk);
     complete(trunk.arg("--dist").arg(&page))?;
     Ok(page)
 }

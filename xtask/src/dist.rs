@@ -2,7 +2,7 @@
 //! makes every page of it, and all is compressed.
 
 use crate::command::{cargo, cargo_home, complete, output, program, root};
-use crate::{compress, essay, library, setup};
+use crate::{compress, essay, library, optimise, setup};
 use std::path::Path;
 use std::process::Command;
 
@@ -16,7 +16,10 @@ pub(crate) fn run() -> Result<(), String> {
 /// Writes dist/ with the essay of a content folder.
 pub(crate) fn build(essay: &Path) -> Result<(), String> {
     setup::page()?;
-    complete(&mut trunk("build", essay))?;
+    setup::fetch_optimiser();
+    let mut command = trunk("build", essay);
+    optimise::at_the_end_of(&mut command);
+    complete(&mut command)?;
     compress::folder(&root().join("dist"))
 }
 
@@ -66,6 +69,7 @@ fn remapped_paths() -> Vec<String> {
 pub(crate) fn prerender() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("prerender is called by Trunk, which says where: use `cargo xtask dist`")?;
+    optimise::folder(Path::new(&staging))?;
     keep_program(Path::new(&staging))?;
     complete(prerenderer().arg(staging))
 }

@@ -9,6 +9,7 @@ mod essay;
 mod files;
 mod library;
 mod new_essay;
+mod optimise;
 mod serve;
 mod setup;
 mod size;

@@ -12,7 +12,7 @@ pub(crate) use browser::{Engine, browser};
 pub(crate) use deny::deny;
 pub(crate) use hosts::hosts;
 pub(crate) use lighthouse::lighthouse;
-pub(crate) use npm::{axe, embedding};
+pub(crate) use npm::{axe, embedding, fetch_optimiser, optimiser};
 
 use crate::command::{cargo, complete, output, program, root};
 use crate::library;

@@ -21,6 +21,8 @@ pub(crate) fn run() -> Result<(), String> {
         setup::browser()?;
         setup::embedding()?;
         setup::axe().map(drop)?;
+        // After those: with npm, Node has come.
+        setup::fetch_optimiser();
         for engine in [Engine::Firefox, Engine::WebKit] {
             match engine.set_up() {
                 Ok(()) => engines.push(engine),

@@ -1,5 +1,6 @@
-//! Scripts by others that the tests put into a page, unmodified: fetched by
-//! npm, kept under target/tools. Nothing here is needed to build or to serve.
+//! Programs by others that npm fetches, unmodified, kept under target/tools:
+//! scripts that the tests put into a page, and the optimiser of WebAssembly.
+//! Nothing here is needed to build or to serve.
 
 use super::debian::{answers, debian};
 use super::say;
@@ -7,6 +8,8 @@ use crate::command::{complete, program, root};
 use std::path::PathBuf;
 
 const AXE: &str = "axe-core@4.14.1";
+
+const BINARYEN: &str = "binaryen@132.0.0";
 
 /// What pages that embed others use, to be put around the embed. The last is
 /// under the GPL: it is in no page of ours.
@@ -29,18 +32,37 @@ pub(crate) fn embedding() -> Result<(), String> {
         .try_for_each(|name| package(name).map(drop))
 }
 
-/// A package of npm's registry, unpacked; nothing in it is run.
+/// Fetches the optimiser of WebAssembly where there is Node to run it; the page
+/// can do without.
+pub(crate) fn fetch_optimiser() {
+    let can_run = answers(&["node", "--version"]) && answers(&["npm", "--version"]);
+    if !can_run || package(BINARYEN).is_err() {
+        say("no Node and npm, or no binaryen: dist/ will be some 4 KB larger than it could be");
+    }
+}
+
+/// The optimiser's program for Node, if it is there.
+pub(crate) fn optimiser() -> Option<PathBuf> {
+    Some(place(BINARYEN).join("bin/wasm-opt")).filter(|program| program.is_file())
+}
+
+/// Where a package is unpacked.
+fn place(name: &str) -> PathBuf {
+    root().join("target/tools").join(name).join("package")
+}
+
+/// A package of npm's registry, unpacked.
 fn package(name: &str) -> Result<PathBuf, String> {
+    let unpacked = place(name);
     let folder = root().join("target/tools").join(name);
-    let unpacked = folder.join("package");
     if unpacked.is_dir() {
         return Ok(unpacked);
     }
     if !answers(&["npm", "--version"]) {
-        debian(&["npm"], "to fetch what the tests put into a page")?;
+        debian(&["npm"], "to fetch what the tests need")?;
     }
     say(&format!("fetching {name}"));
-    let failed = |error| format!("{error}\nThe tests need npm's package {name}: see above.");
+    let failed = |error| format!("{error}\nnpm's package {name} is needed: see above.");
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut npm = program("npm");
     npm.args(["pack", "--silent", name]).current_dir(&folder);
