@@ -3,7 +3,8 @@
 addEventListener('focusin', ({ target }) => {
   const dock = document.getElementById('dock')
   if (!dock?.offsetHeight || !target.matches(':focus-visible') || target.closest('dialog, #dock')) return
-  const { bottom, height } = target.getBoundingClientRect()
-  const covered = bottom - dock.getBoundingClientRect().top
-  if (covered > 0 && height < innerHeight / 2) scrollBy(0, covered + 8)
+  const { top, bottom, height } = target.getBoundingClientRect()
+  const over = dock.getBoundingClientRect()
+  const covered = bottom - over.top
+  if (covered > 0 && top < over.bottom && height < innerHeight / 2) scrollBy(0, covered + 8)
 })

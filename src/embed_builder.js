@@ -84,7 +84,10 @@ const write = () => {
   const width = asked('width').value
   preview.style.inlineSize = `${width}px`
   if (heights[width]) preview.style.blockSize = `${heights[width]}px`
-  code.value = KINDS[asked('kind').value](preview.src, heights[width] || 640)
+  // What cannot fit itself has room for the narrowest place it may come to.
+  const most = Math.max(...Object.values(heights), 0)
+  const height = asked('kind').value === 'frame' ? most : heights[width]
+  code.value = KINDS[asked('kind').value](preview.src, height || 640)
   const known = WIDTHS.filter(width => heights[width])
   const told = width => root.dataset.height.replace('{width}', width).replace('{height}', heights[width])
   root.querySelector('.heights').textContent = known.map(told).join(' · ')

@@ -1,11 +1,11 @@
 //! What a screen reader is told after a change.
 
 use super::AppState;
+use super::history::Setup;
 use super::reading::Reading;
 use crate::argument::ConsequenceId;
 use crate::joined::joined;
 use crate::page::Page;
-use crate::scenario::Scenario;
 use crate::text::template::fill;
 
 /// At most this many characters, so that it is heard to its end.
@@ -15,7 +15,7 @@ pub const MOST_CHARACTERS: usize = 140;
 pub fn announcement(page: &Page, state: &AppState, reading: &Reading) -> Option<String> {
     let words = &page.text.interface;
     let before = state.before.as_ref()?;
-    let setting = what_was_set(page, &before.scenario, &state.setup.scenario);
+    let setting = what_was_set(page, before, &state.setup);
     let changed = reading.changed().into_iter();
     let items: Vec<String> = changed.map(|id| item(page, id, reading)).collect();
     let whole = |shown: usize| {
@@ -51,12 +51,18 @@ fn item(page: &Page, id: ConsequenceId, reading: &Reading) -> String {
     )
 }
 
-/// One control's new position, or how many settings changed.
-fn what_was_set(page: &Page, before: &Scenario, now: &Scenario) -> String {
-    let words = &page.text.interface;
-    let mut changes = now.changes_from(before);
+/// One control's new position, how many settings changed, or what became of
+/// the reader's edit.
+fn what_was_set(page: &Page, before: &Setup, now: &Setup) -> String {
+    let (words, edit) = (&page.text.interface, &now.edit);
+    let now = &now.scenario;
+    let mut changes = now.changes_from(&before.scenario);
     match (changes.next(), changes.count()) {
-        (None, _) => words.your_edit().to_owned(),
+        (None, _) if edit.is_none() => words.edit_dropped().to_owned(),
+        (None, _) => {
+            let says = words.edited(!edit.rejected.is_empty());
+            says.strip_suffix('.').unwrap_or(says).to_owned()
+        }
         (Some(control), 0) => {
             let text = page.text.control(control);
             let position = now

@@ -35,6 +35,12 @@ impl Reading {
         (before != self.outcome(id).state).then_some(before)
     }
 
+    /// Whether a consequence waited for a choice before the last change.
+    pub fn waited(&self, id: ConsequenceId) -> bool {
+        let before = self.before.as_ref();
+        before.is_some_and(|before| !before.of(id).waiting.is_empty())
+    }
+
     /// The claim that decided a consequence before the last change, if the
     /// essay says nothing of it any more.
     pub fn lost(&self, id: ConsequenceId) -> Option<ClaimId> {

@@ -33,9 +33,10 @@ pub fn claim_citation(page: &Page, scenario: &Scenario, claim: ClaimId) -> Strin
 }
 
 /// The sentences that cite a whole scenario: every finding that decides a
-/// consequence, each once, in file order. What the essay states of the scene
-/// comes first, then what the editors read in it, then what it states whatever
-/// is chosen.
+/// consequence, each once, in file order, under what is set of all that it
+/// needs; those that need the same share a sentence. What the essay states of
+/// the scene comes first, then what the editors read in it, then what it states
+/// whatever is chosen.
 pub fn scenario_citation(
     page: &Page,
     scenario: &Scenario,
@@ -43,64 +44,99 @@ pub fn scenario_citation(
     evaluation: &Evaluation,
 ) -> String {
     let words = &page.text.interface;
-    let condition = condition(page, &told(page, scenario)).unwrap_or_default();
-    let mut parts: [String; 3] = Default::default();
+    let told = told(page, scenario);
+    let mut parts: Vec<Part> = Vec::new();
     let mut deciding: Vec<ClaimId> = Vec::new();
     for outcome in &evaluation.consequences {
         if let Some(claim) = outcome.deciding
             && !deciding.contains(&claim)
         {
             deciding.push(claim);
-            let part = &mut parts[part_of(page, claim) as usize];
-            if !part.is_empty() {
-                part.push_str(words.cite_finding_join());
+            let when = &page.argument.claim(claim).when;
+            let mut settings = told.clone();
+            settings.retain(|(control, _)| when.iter().any(|named| named.control == *control));
+            let finding = filled(page, words.cite_finding(), claim);
+            let place = place_of(page, claim);
+            let same = |part: &&mut Part| part.place == place && part.settings == settings;
+            match parts.iter_mut().find(same) {
+                Some(part) => {
+                    part.findings.push_str(words.cite_finding_join());
+                    part.findings.push_str(&finding);
+                }
+                None => parts.push(Part {
+                    place,
+                    settings,
+                    findings: finding,
+                }),
             }
-            part.push_str(&filled(page, words.cite_finding(), claim));
         }
     }
     let templates = [
-        [words.cite_scene_always(), words.cite_scene()],
-        [
+        (Place::Stated, words.cite_scene_always(), words.cite_scene()),
+        (
+            Place::Reading,
             words.cite_scene_reading_always(),
             words.cite_scene_reading(),
-        ],
-        [words.cite_scene_background(), words.cite_scene_background()],
+        ),
+        (
+            Place::Background,
+            words.cite_scene_background_always(),
+            words.cite_scene_background(),
+        ),
     ];
     let mut sentence = String::new();
-    for (findings, templates) in parts.iter().zip(templates) {
-        if !findings.is_empty() {
-            // The condition is told once.
-            let with_condition = sentence.is_empty() && !condition.is_empty();
+    for (place, always, with_condition) in templates {
+        for part in parts.iter().filter(|part| part.place == place) {
+            let condition = condition(page, &part.settings);
+            let template = if condition.is_some() {
+                with_condition
+            } else {
+                always
+            };
             if !sentence.is_empty() {
                 sentence.push(' ');
             }
-            let places = [("condition", condition.as_str()), ("findings", findings)];
-            sentence.push_str(&fill(templates[usize::from(with_condition)], &places));
+            let condition = condition.unwrap_or_default();
+            let places = [
+                ("condition", condition.as_str()),
+                ("findings", &part.findings),
+            ];
+            sentence.push_str(&fill(template, &places));
         }
     }
     if sentence.is_empty() {
+        let condition = condition(page, &told).unwrap_or_default();
         sentence = of_nothing(page, &condition, evaluation);
     }
-    if edit.is_none() {
-        sentence
-    } else {
-        fill(words.cite_edited(), &[("sentence", &sentence)])
-    }
+    let edited = match (edit.rejected.is_empty(), edit.stated_only) {
+        (true, false) => return sentence,
+        (true, true) => words.cite_stated_only(),
+        (false, _) => words.cite_edited(),
+    };
+    fill(edited, &[("sentence", &sentence)])
+}
+
+/// One of the sentences: its findings, and what is set of all that they need.
+struct Part {
+    place: Place,
+    settings: Vec<(ControlId, PositionId)>,
+    findings: String,
 }
 
 /// Which of the sentences a finding belongs to.
-enum Part {
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
     Stated,
     Reading,
     Background,
 }
 
-fn part_of(page: &Page, id: ClaimId) -> Part {
+fn place_of(page: &Page, id: ClaimId) -> Place {
     let claim = page.argument.claim(id);
     match claim.basis {
-        Basis::OurReading => Part::Reading,
-        Basis::Stated if is_background(&page.argument, claim) => Part::Background,
-        Basis::Stated => Part::Stated,
+        Basis::OurReading => Place::Reading,
+        Basis::Stated if is_background(&page.argument, claim) => Place::Background,
+        Basis::Stated => Place::Stated,
     }
 }
 

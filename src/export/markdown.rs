@@ -112,8 +112,8 @@ impl Markdown {
         if edit.is_none() {
             return;
         }
-        self.line("> ", words.your_edit());
-        if edit.stated_only {
+        self.line("> ", words.edited(!edit.rejected.is_empty()));
+        if edit.stated_only && !edit.rejected.is_empty() {
             self.item(words.stated_only_on());
         }
         for &reason in &edit.rejected {

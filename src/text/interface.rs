@@ -77,6 +77,9 @@ words! {
     edit_switch_off,
     edit_switch_on,
     edit_restore_all,
+    edit_dropped,
+    stated_only_off,
+    waited,
     copy_link,
     copy_failed,
     reload,
@@ -153,6 +156,7 @@ words! {
     cite_claim,
     cite_claim_always,
     cite_edited,
+    cite_stated_only,
     cite_finding,
     cite_finding_join,
     cite_if_acts,
@@ -163,6 +167,7 @@ words! {
     cite_scene,
     cite_scene_always,
     cite_scene_background,
+    cite_scene_background_always,
     cite_scene_reading,
     cite_scene_reading_always,
     cite_scene_silent,
@@ -243,6 +248,7 @@ words! {
     difference_grounds,
     difference_hedged,
     only_differences,
+    pinned_help,
     pin,
     unpin,
     pinned_scene,
@@ -302,6 +308,17 @@ words! {
     embed_preview,
     embed_show_all,
     contents,
+}
+
+impl Interface {
+    /// That this is not the whole argument: the reader's edit if they reject
+    /// anything of it, else only without the editors' readings.
+    pub fn edited(&self, rejects: bool) -> &str {
+        match rejects {
+            true => self.your_edit(),
+            false => self.stated_only_on(),
+        }
+    }
 }
 
 impl From<Vec<String>> for Interface {

@@ -206,7 +206,7 @@ fn followed(argument: &Argument, home: &str, tell: &Tell, target: Target) -> boo
 /// Leads to a control, and opens the levers where they lie behind the page.
 /// Returns whether there is such a control.
 fn lead_to_control(name: &str) -> bool {
-    levers_dialog::open();
+    levers_dialog::reveal();
     focus::reveal_chosen(name)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use super::explorer::Tell;
-use super::parts::{citation, icon};
+use super::parts::{citation, icon, state_before};
 use super::why::why;
 use crate::argument::{ClaimId, ConsequenceId, ControlId, PositionId, Reason, State};
 use crate::evaluate::{Outcome, is_background};
@@ -16,6 +16,8 @@ pub(super) struct CardProps {
     pub(super) outcome: Outcome,
     /// Its state before, if the last change changed it.
     pub(super) was: Option<State>,
+    /// Whether it then waited for a choice.
+    pub(super) waited: bool,
     /// Claims that would hold but for the reader's edit.
     pub(super) struck: Vec<ClaimId>,
     /// The claim that decided before the last change, if it was the last of
@@ -96,7 +98,7 @@ fn silent(props: &CardProps) -> Html {
     let lost = props.lost.filter(|_| waiting.is_empty() && !edited);
     let state = if waiting.is_empty() {
         let says = match edited {
-            true => words.your_edit(),
+            true => words.edited(!props.rejected.is_empty()),
             false => words.essay_silent(),
         };
         html! { <p class="state" key="silent">{icon("silent")}{" "}<span>{says}</span></p> }
@@ -166,9 +168,6 @@ fn levers(props: &CardProps) -> Vec<Html> {
 
 fn was(props: &CardProps) -> Html {
     let text = &props.shown.page().text;
-    let was = props.was.map(|was| {
-        let state = text.state(was).label.as_str();
-        fill(text.interface.was(), &[("state", state)])
-    });
+    let was = props.was.map(|was| state_before(text, was, props.waited));
     html! { <p class="was" hidden={was.is_none()}>{was.unwrap_or_default()}</p> }
 }

@@ -7,12 +7,11 @@
 use super::control::{ControlField, Form};
 use super::dock::dock_line;
 use super::effects::levers_dialog;
-use super::look::{Look, setting_words};
+use super::look::{Look, setting_told};
 use super::parts::icon;
 use crate::app::Message;
 use crate::argument::{ControlId, VerdictId};
 use crate::joined::joined;
-use crate::text::template::fill;
 use yew::prelude::*;
 
 /// All controls.
@@ -21,7 +20,7 @@ pub(super) fn choices(look: Look) -> Html {
     let close = Callback::from(|_: MouseEvent| levers_dialog::close());
     let read = Callback::from(|_: MouseEvent| levers_dialog::read());
     html! {
-        <dialog id={levers_dialog::ID} aria-labelledby="controls-title">
+        <dialog id={levers_dialog::ID} aria-labelledby="controls-title" closedby="any">
             <header class="dialog-head">
                 <h2 id="controls-title">{words.controls_heading()}</h2>
                 {undo(look)}
@@ -89,19 +88,11 @@ pub(super) fn further(look: Look<'_>) -> impl Iterator<Item = ControlId> {
 
 /// What is supposed among the further circumstances, in a line.
 fn supposed(look: Look) -> String {
-    let (words, text) = (look.words(), look.text());
     let not_default =
         |id: &ControlId| look.scenario().setting(*id) != look.argument().control(*id).default;
-    let line = |id: ControlId| {
-        let position = setting_words(text, id, look.scenario().setting(id));
-        let control = text.control(id).short.as_str();
-        fill(
-            words.control_is(),
-            &[("control", control), ("position", position)],
-        )
-    };
+    let line = |id: ControlId| setting_told(look, id, look.scenario().setting(id));
     let lines: Vec<String> = further(look).filter(not_default).map(line).collect();
-    joined(&lines, words.list_join())
+    joined(&lines, look.words().list_join())
 }
 
 /// One control, with what is said of what is set there.

@@ -4,7 +4,7 @@
 use super::Shown;
 use super::effects::hold::hold;
 use super::explorer::Tell;
-use super::parts::{citation, icon, in_full};
+use super::parts::{citation, in_full, stance};
 use crate::app::Message;
 use crate::argument::{ControlId, ControlKind, PositionId, StanceMark, VerdictId};
 use crate::scenario::link::OPEN;
@@ -113,17 +113,15 @@ fn position_label(props: &ControlFieldProps, id: PositionId) -> Html {
     let page = props.shown.page();
     let control = page.argument.control(props.control);
     let position = control.position(id);
-    let stance = page.text.stances[position.stance.index()].as_str();
     let mark = page.argument.stances[position.stance.index()].mark;
     let about = format!("{}-{}-about", control.name, position.name);
     let paragraphs = in_full(&page.text.interface, &position.paragraphs);
-    let (shape, description) = match mark {
-        StanceMark::Recommended => (icon("recommended"), format!("{stance}. {paragraphs}")),
-        StanceMark::WarnedAgainst => (
-            html! { <small>{stance}</small> },
-            format!("{stance}. {paragraphs}"),
-        ),
-        StanceMark::None => (html! { <span hidden=true /> }, paragraphs),
+    let description = match mark {
+        StanceMark::Recommended | StanceMark::WarnedAgainst => {
+            let stance = page.text.stances[position.stance.index()].as_str();
+            format!("{stance}. {paragraphs}")
+        }
+        StanceMark::None => paragraphs,
     };
     let described_by = (!description.is_empty()).then(|| about.clone());
     html! {
@@ -132,7 +130,7 @@ fn position_label(props: &ControlFieldProps, id: PositionId) -> Html {
                 {radio(props, Some(id), described_by)}{" "}
                 <span class="position">
                     <span>{page.text.position(props.control, id).short.as_str()}</span>{" "}
-                    {shape}
+                    {stance(page, props.control, id)}
                 </span>
             </label>
             <span class="hidden" id={about}>{description}</span>

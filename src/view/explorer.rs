@@ -198,10 +198,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                     {margin::margin(look)}
                 </div>
             </div>
-            {topics::topics(look)}
-            {Html::from_html_unchecked(props.graph.clone().into())}
-            {further}
-            {dock::dock(look)}
+            <div class="views">
+                {topics::topics(look)}
+                {Html::from_html_unchecked(props.graph.clone().into())}
+                {further}
+                {dock::dock(look)}
+            </div>
         </>
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn footer(look: Look) -> Html {
     let copied = with_source(look.page(), &sentence, "{link}");
     html! {
         <>
-            <section aria-labelledby="take-title">
+            <section id="take" aria-labelledby="take-title">
                 <h2 id="take-title">{words.take_along()}</h2>
                 <div class="copy">
                     <input id={LINK_FIELD} type="text" readonly=true value={link.clone()} aria-label={words.link_label()} />

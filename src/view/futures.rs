@@ -8,6 +8,7 @@ use crate::app::Message;
 use crate::app::two_futures::TwoFutures;
 use crate::argument::{ConsequenceId, ControlId};
 use crate::compare::Difference;
+use crate::evaluate::is_background;
 use crate::joined::joined;
 use crate::scenario::link::View;
 use crate::text::template::fill;
@@ -26,6 +27,7 @@ pub(super) fn futures(look: Look) -> Html {
         .map(|&(id, difference)| topic_and_difference(look, id, difference))
         .collect();
     let says = match (kept, differing.is_empty()) {
+        (true, true) if futures.scenarios[0] == futures.scenarios[1] => words.pinned_help(),
         (false, false) => words.futures_change(),
         (false, true) => words.futures_change_nothing(),
         (true, false) => words.scenes_differ(),
@@ -138,6 +140,7 @@ fn cell(look: Look, futures: &TwoFutures, at: usize, id: ConsequenceId) -> Html 
             <>
                 <p class="finding-short">{text.finding.as_str()}</p>
                 <p class="basis">
+                    if is_background(look.argument(), claim) { <strong>{words.whatever_is_chosen()}</strong>{" · "} }
                     {look.text().hedge(id)}{" · "}
                     {citation(words, &claim.paragraphs, &text.finding)}
                 </p>

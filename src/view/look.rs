@@ -9,6 +9,7 @@ use crate::argument::{Argument, ConsequenceId, ControlId, PositionId};
 use crate::page::Page;
 use crate::scenario::Scenario;
 use crate::scenario::link::{Link, View};
+use crate::text::template::fill;
 use crate::text::{Interface, Text};
 use yew::prelude::*;
 
@@ -90,4 +91,15 @@ pub(super) fn setting_words(
     setting.map_or(text.interface.choice_not_made(), |position| {
         &text.position(control, position).short
     })
+}
+
+/// A control and what it is set to, in words.
+pub(super) fn setting_told(look: Look, control: ControlId, setting: Option<PositionId>) -> String {
+    let text = look.text();
+    let position = setting_words(text, control, setting);
+    let control = text.control(control).short.as_str();
+    fill(
+        text.interface.control_is(),
+        &[("control", control), ("position", position)],
+    )
 }

@@ -3,9 +3,9 @@
 use super::choices::undo;
 use super::effects;
 use super::look::{Look, setting_words};
-use super::parts::{citation, family_icon, state_label};
+use super::parts::{citation, family_icon, stance, state_before, state_label};
 use crate::app::Message;
-use crate::argument::{ConsequenceId, ControlId, Family};
+use crate::argument::{ConsequenceId, ControlId, Family, StanceMark};
 use crate::evaluate::OneChoiceAway;
 use crate::text::template::fill;
 use yew::prelude::*;
@@ -76,28 +76,42 @@ fn setting(look: Look, id: ControlId) -> Html {
 
 fn change(look: Look, id: ConsequenceId) -> Html {
     let state = look.reading.outcome(id).state;
-    let was = look
-        .reading
-        .was(id)
-        .map(|was| look.text().state(was).label.as_str());
+    let was = look.reading.was(id);
+    let was = was.map(|was| state_before(look.text(), was, look.reading.waited(id)));
     html! {
         <li key={id.index()} data-family={state.family().name()}>
             <strong>{look.text().consequence(id).short.as_str()}</strong>{" "}
             {state_label(look.text(), state)}{" "}
             <span class="was">
-                {was.map(|was| fill(look.words().was(), &[("state", was)])).unwrap_or_default()}
+                {was.unwrap_or_default()}
             </span>
         </li>
     }
 }
 
-/// The claims that lack one lever's setting: first those that only wait for a
-/// lever to be set at all.
+/// The claims that lack one lever's setting: first those where the author
+/// recommends it, last those where they warn against it; of equals first those
+/// that only wait for the lever to be set at all.
 fn near(look: Look) -> Html {
-    let is_open = |miss: &OneChoiceAway| look.scenario().setting(miss.lever).is_none();
+    let rank = |miss: &OneChoiceAway| {
+        let position = look
+            .argument()
+            .control(miss.lever)
+            .position(miss.positions.first()?);
+        let mark = look.argument().stances[position.stance.index()].mark;
+        let is_set = look.scenario().setting(miss.lever).is_some();
+        Some((mark, is_set))
+    };
     let all = || look.reading.now.one_choice_away.iter().copied();
-    let first = all().filter(is_open);
-    let ordered: Vec<_> = first.chain(all().filter(|miss| !is_open(miss))).collect();
+    let marks = [
+        StanceMark::Recommended,
+        StanceMark::None,
+        StanceMark::WarnedAgainst,
+    ];
+    let ranks = marks.iter().flat_map(|&mark| [(mark, false), (mark, true)]);
+    let ordered: Vec<_> = ranks
+        .flat_map(|wanted| all().filter(move |miss| rank(miss) == Some(wanted)))
+        .collect();
     let (shown, folded) = ordered.split_at(NEAR_SHOWN.min(ordered.len()));
     let more = fill(
         look.words().near_more(),
@@ -105,16 +119,26 @@ fn near(look: Look) -> Html {
     );
     html! {
         <>
-            <ul>{for shown.iter().map(|miss| near_item(look, *miss))}</ul>
+            {near_items(look, shown)}
             <details hidden={folded.is_empty()}>
                 <summary>{more}</summary>
-                <ul>{for folded.iter().map(|miss| near_item(look, *miss))}</ul>
+                {near_items(look, folded)}
             </details>
         </>
     }
 }
 
-fn near_item(look: Look, miss: OneChoiceAway) -> Html {
+/// The claims under the step that leads to each; the same step stands once.
+fn near_items(look: Look, misses: &[OneChoiceAway]) -> Html {
+    let step = |miss: &OneChoiceAway| (miss.lever, miss.positions.first());
+    let item = |(at, miss): (usize, &OneChoiceAway)| {
+        let again = at > 0 && step(&misses[at - 1]) == step(miss);
+        near_item(look, *miss, again)
+    };
+    html! { <ul>{for misses.iter().enumerate().map(item)}</ul> }
+}
+
+fn near_item(look: Look, miss: OneChoiceAway, again: bool) -> Html {
     let (words, text) = (look.words(), look.text());
     let claim = look.argument().claim(miss.claim);
     let setting = miss.positions.first();
@@ -123,9 +147,12 @@ fn near_item(look: Look, miss: OneChoiceAway) -> Html {
     let moved = look.scenario().with(miss.lever, setting);
     html! {
         <li key={claim.name.as_str()} data-near={claim.name.as_str()}>
-            <a href={look.address_of(&moved)}>
-                <strong>{fill(words.near_step(), &[("lever", lever), ("position", position)])}</strong>
-            </a>
+            if !again {
+                <a href={look.address_of(&moved)}>
+                    <strong>{fill(words.near_step(), &[("lever", lever), ("position", position)])}</strong>{" "}
+                    {for setting.map(|position| stance(look.page(), miss.lever, position))}
+                </a>
+            }
             <p>
                 {text.claim(miss.claim).finding.as_str()}{" "}
                 {citation(words, &claim.paragraphs, &text.claim(miss.claim).finding)}

@@ -2,7 +2,7 @@
 //! link could not be read whole, what a link had set, or that it waits.
 
 use super::choices::undo;
-use super::look::{Look, setting_words};
+use super::look::{Look, setting_told};
 use crate::app::Message;
 use crate::app::nearest_preset::nearest_preset;
 use crate::argument::ControlId;
@@ -35,14 +35,18 @@ pub(super) fn edit(look: Look) -> Html {
         items.push_str(look.text().reason(reason));
         items.push(' ');
     }
+    let restore = match items.is_empty() {
+        true => words.stated_only_off(),
+        false => words.edit_restore_all(),
+    };
     html! {
         <div class="notice" data-notice="edit" role="note" hidden={untouched}>
             <p>
-                <strong>{words.your_edit()}</strong>
-                <span hidden={!edit.stated_only}>{". "}{words.stated_only_on()}</span>
-                <span hidden={items.is_empty()}>{". "}{fill(words.export_set_aside(), &[("items", &items)])}</span>
+                <strong>{words.edited(!items.is_empty())}</strong>
+                <span hidden={items.is_empty() || !edit.stated_only}>{". "}{words.stated_only_on()}</span>
+                <span hidden={items.is_empty()}>{if edit.stated_only { " " } else { ". " }}{fill(words.export_set_aside(), &[("items", &items)])}</span>
             </p>
-            <button type="button" onclick={look.on(Message::EditDropped)}>{words.edit_restore_all()}</button>
+            <button type="button" onclick={look.on(Message::EditDropped)}>{restore}</button>
             {undo(look)}
         </div>
     }
@@ -70,14 +74,7 @@ fn sent(look: Look) -> Html {
     let start = Scenario::start(look.argument());
     let opened = look.state.opened_with.as_ref();
     let opened = opened.filter(|_| look.state.before.is_none());
-    let item = |opened: &Scenario, id: ControlId| {
-        let position = setting_words(look.text(), id, opened.setting(id));
-        let control = look.text().control(id).short.as_str();
-        fill(
-            words.control_is(),
-            &[("control", control), ("position", position)],
-        )
-    };
+    let item = |opened: &Scenario, id: ControlId| setting_told(look, id, opened.setting(id));
     let items: Vec<String> = opened.map_or_else(Vec::new, |opened| {
         match nearest_preset(look.argument(), opened) {
             Some((id, 0)) => vec![look.text().presets[id.index()].title.clone()],

@@ -1,7 +1,8 @@
 //! Small pieces that stand in many views: icons, citations, a state in words.
 
-use crate::argument::{Family, ParagraphNumber, State};
+use crate::argument::{ControlId, Family, ParagraphNumber, PositionId, StanceMark, State};
 use crate::export::{cited, listed};
+use crate::page::Page;
 use crate::text::template::fill;
 use crate::text::{Interface, Text};
 use yew::prelude::*;
@@ -26,10 +27,32 @@ pub(super) fn family_icon(family: Family) -> Html {
     })
 }
 
+/// What the author thinks of a position, in sight: a shape where they recommend
+/// it, words where they warn against it.
+pub(super) fn stance(page: &'static Page, control: ControlId, position: PositionId) -> Html {
+    let stance = page.argument.control(control).position(position).stance;
+    match page.argument.stances[stance.index()].mark {
+        StanceMark::Recommended => icon("recommended"),
+        StanceMark::WarnedAgainst => {
+            html! { <small>{page.text.stances[stance.index()].as_str()}</small> }
+        }
+        StanceMark::None => html! { <span hidden=true /> },
+    }
+}
+
 /// A state by its shape and its full name.
 pub(super) fn state_label(text: &'static Text, state: State) -> Html {
     html! {
         <span class="state">{icon(state.name())}{" "}{text.state(state).label.as_str()}</span>
+    }
+}
+
+/// The state before the last change, in words.
+pub(super) fn state_before(text: &Text, was: State, waited: bool) -> String {
+    let words = &text.interface;
+    match waited {
+        true => words.waited().to_owned(),
+        false => fill(words.was(), &[("state", &text.state(was).label)]),
     }
 }
 

@@ -14,11 +14,12 @@ use yew::prelude::*;
 pub(super) fn section(look: Look, view: View, heading: &'static str, body: Html) -> Html {
     let name = view.name();
     let title = format!("{name}-title");
-    let untouched = look.state.setup.edit.is_none();
+    let edit = &look.state.setup.edit;
+    let says = look.words().edited(!edit.rejected.is_empty());
     html! {
         <section id={name} data-view={name} aria-labelledby={title.clone()}>
             <h2 id={title} tabindex="-1">{heading}</h2>
-            <p class="note" hidden={untouched}><strong>{look.words().your_edit()}</strong></p>
+            <p class="note" hidden={edit.is_none()}><strong>{says}</strong></p>
             {body}
         </section>
     }

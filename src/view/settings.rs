@@ -1,7 +1,7 @@
 //! Every setting of one topic, the silence map: what the essay says, and just
 //! as plainly where it says nothing.
 
-use super::look::{Look, setting_words};
+use super::look::{Look, setting_told, setting_words};
 use super::parts::icon;
 use super::section::{section, table, topic_list};
 use crate::app::map_table::{Heading, MapTable, Row, map_table};
@@ -113,12 +113,12 @@ fn cell(look: Look, map: &SilenceMap, place: usize) -> Html {
     let (argument, words) = (look.argument(), look.words());
     let (cell, fixed) = (map.cells[place], map.settings(place));
     let here = map.cell_of(look.scenario()) == Some(place);
-    let name: Vec<&str> = (fixed.iter())
-        .map(|&(control, setting)| setting_words(look.text(), control, setting))
+    let names: Vec<String> = (fixed.iter())
+        .map(|&(control, setting)| setting_told(look, control, setting))
         .collect();
     let apply = fill(
         words.apply_settings(),
-        &[("settings", &joined(&name, ", "))],
+        &[("settings", &joined(&names, "; "))],
     );
     let cite = cell
         .deciding

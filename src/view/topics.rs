@@ -54,6 +54,7 @@ fn card(look: Look, id: ConsequenceId) -> Html {
         shown: look.shown,
         id,
         was: look.reading.was(id),
+        waited: look.reading.waited(id),
         lost,
         edited: !look.state.setup.edit.is_none(),
         rejected: look.state.setup.edit.rejected.clone(),

@@ -2,7 +2,7 @@
 //! sets its scenario and says what to notice.
 
 use super::look::Look;
-use super::parts::state_label;
+use super::parts::{citation, state_label};
 use crate::argument::ConsequenceId;
 use crate::text::template::fill;
 use yew::prelude::*;
@@ -88,14 +88,15 @@ fn action(name: &'static str, hidden: bool, href: String, label: &'static str) -
 fn noticed(look: Look, id: ConsequenceId) -> Html {
     let name = look.argument().consequences[id.index()].name.as_str();
     let outcome = look.reading.outcome(id);
-    let finding = outcome
-        .deciding
-        .map(|claim| look.text().claim(claim).finding.as_str());
+    let finding = outcome.deciding.map(|id| {
+        let (text, claim) = (look.text().claim(id), look.argument().claim(id));
+        html! { <>{text.finding.as_str()}{" "}{citation(look.words(), &claim.paragraphs, &text.finding)}</> }
+    });
     html! {
         <li key={name} data-family={outcome.state.family().name()}>
             <a href={format!("#topic-{name}")}>{look.text().consequence(id).short.as_str()}</a>
             {state_label(look.text(), outcome.state)}
-            <span>{finding}</span>
+            <span>{for finding}</span>
         </li>
     }
 }

@@ -77,7 +77,13 @@ fn answer(look: Look, topic: ConsequenceId, fixed: &Settings, nearest: bool) -> 
     let applied = look.scenario().with_all(fixed);
     let holds = applied == *look.scenario();
     let item = |(at, &(id, position)): (usize, &_)| {
-        html! { <key={at}>{if at == 0 { "" } else { " + " }}{setting(look, id, position)}</> }
+        let set = look.scenario().setting(id) == position;
+        html! {
+            <key={at}>
+                {if at == 0 { "" } else { " + " }}
+                <span class={set.then_some("set")}>{setting(look, id, position)}</span>
+            </>
+        }
     };
     let marked = match (holds, nearest) {
         (true, _) => words.takes_holds(),

@@ -190,7 +190,7 @@ fn words_of_the_page_have_the_places_that_are_filled() {
         &["en/frame.toml:25: `{clause}` is not filled here; did you mean `{clauses}`?"],
     );
     check(
-        |files| put(files, "ko/frame.toml", "{suppose} ", ""),
+        |files| put(files, "ko/frame.toml", "{suppose}, ", ""),
         &["ko/frame.toml:27: this text needs `{suppose}`: say where that is filled in"],
     );
     let word = |word: &'static str| {

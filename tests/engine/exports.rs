@@ -46,14 +46,14 @@ fn a_claim_is_cited_with_its_condition_hedge_and_paragraph() {
         "en",
         "",
         "solidify_trump_safety",
-        "If Trump wins the election and Korea builds its alliance with Washington up further, \
+        "If Trump wins the election, and Korea builds its alliance with Washington up further, \
          the essay argues (“can still”): The alliance can still be a safety valve (Stated, ¶\u{a0}11).",
     );
     check(
         "ko",
         "",
         "solidify_trump_safety",
-        "트럼프가 당선되고 한국이 한미동맹을 한층 다진다면 글은 이렇게 \
+        "트럼프가 당선되고, 한국이 한미동맹을 한층 다진다면 글은 이렇게 \
          주장한다(‘그래도 ~할 수 있다’): 동맹은 그래도 안전판이 될 수 있다(글에 명시, 11문단).",
     );
     check(
@@ -99,16 +99,17 @@ fn a_scenario_is_cited_whole() {
     check(
         "en",
         "alliance=solidify&trilateral=open&election=trump",
-        "If Trump wins the election and Korea builds its alliance with Washington up further, \
-         the essay argues: It can be a starting point for renewed ties with allies (“can”; \
-         Stated, ¶\u{a0}11); The alliance can still be a safety valve (“can still”; Stated, ¶\u{a0}11).",
+        "If Korea builds its alliance with Washington up further, the essay argues: \
+         It can be a starting point for renewed ties with allies (“can”; Stated, ¶\u{a0}11). \
+         If Trump wins the election, and Korea builds its alliance with Washington up further, \
+         the essay argues: The alliance can still be a safety valve (“can still”; Stated, ¶\u{a0}11).",
     );
     check(
         "ko",
         "alliance=solidify&trilateral=open&election=trump",
-        "트럼프가 당선되고 한국이 한미동맹을 한층 다진다면 글은 이렇게 주장한다. \
-         동맹국과의 관계를 다시 세울 출발점이 될 수 있다(‘~할 수 있다’, 글에 명시, 11문단); \
-         동맹은 그래도 안전판이 될 수 있다(‘그래도 ~할 수 있다’, 글에 명시, 11문단).",
+        "한국이 한미동맹을 한층 다진다면 글은 이렇게 주장한다. \
+         동맹국과의 관계를 다시 세울 출발점이 될 수 있다(‘~할 수 있다’, 글에 명시, 11문단). \
+         트럼프가 당선되고, 한국이 한미동맹을 한층 다진다면 글은 이렇게 주장한다. 동맹은 그래도 안전판이 될 수 있다(‘그래도 ~할 수 있다’, 글에 명시, 11문단).",
     );
     check(
         "en",
@@ -120,6 +121,18 @@ fn a_scenario_is_cited_whole() {
         "alliance=open&trilateral=open&election=trump&reject=trump_creed",
         "If Trump wins the election, what the essay says depends on choices not made here. \
          (A reader’s edit of the argument, not the author’s version.)",
+    );
+    check(
+        "en",
+        "alliance=open&trilateral=open&election=biden&west=lost",
+        "If the West loses its will and power to restrain its rivals, whatever is chosen, the essay \
+         says: The order could turn asymmetrical and multipolar (“could”; Stated, ¶\u{a0}6).",
+    );
+    check(
+        "en",
+        "alliance=open&trilateral=open&election=biden&stated=1",
+        "If Biden wins re\u{2011}election, what the essay says depends on choices not made here. \
+         (Only what the essay states outright.)",
     );
     check(
         "en",

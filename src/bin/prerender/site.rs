@@ -223,12 +223,13 @@ fn parts(shown: Shown, place: &Place) -> Parts {
     };
     let app = block_on(ServerRenderer::<Explorer>::with_props(capture(alive(graph))).render());
     let apparatus = print::<Apparatus>(printed());
+    let foot = print::<Foot>(alive(String::new()));
     Parts {
-        opening: contents::listed(&print::<Opening>(printed()), &[&app, &apparatus]),
+        opening: contents::listed(&print::<Opening>(printed()), &[&app, &apparatus, &foot]),
         answer: print::<Answer>(printed()),
         app,
         apparatus,
-        foot: print::<Foot>(alive(String::new())),
+        foot,
         about: print::<About>(printed()),
     }
 }

@@ -1,7 +1,7 @@
-//! On a phone the levers are a modal dialog; on a wide screen the same
-//! element stands in the page.
+//! On a phone the levers are a modal dialog; on a wide screen the same element
+//! stands in the page, and opens beside the views that lie further down.
 
-use super::{announcer, document, first};
+use super::{announcer, document, first, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -14,12 +14,29 @@ fn dialog() -> Option<HtmlDialogElement> {
 }
 
 /// Opens the levers over the page, unless they stand in it.
+pub fn reveal() {
+    if !dialog().is_some_and(|dialog| is_visible(&dialog)) {
+        open();
+    }
+}
+
+/// Opens the levers over the page, wherever they stand.
 pub fn open() {
-    if let Some(dialog) = dialog().filter(|dialog| !is_visible(dialog)) {
-        let _ = dialog.show_modal();
+    if let Some(dialog) = dialog() {
+        in_place(|| drop(dialog.show_modal()));
+        EventListener::once(&dialog, "cancel", |_| close()).forget();
         // However it is closed: what is hidden is not heard.
         EventListener::once(&dialog, "close", |_| announcer::leave_dialog()).forget();
     }
+}
+
+/// Keeps the views where they are while the levers leave the page above them,
+/// or return there.
+fn in_place(change: impl FnOnce()) {
+    let top = || first(".views").map_or(0.0, |views| views.get_bounding_client_rect().top());
+    let before = top();
+    change();
+    window().scroll_by_with_x_and_y(0.0, top() - before);
 }
 
 /// Whether an element is one of theirs.
@@ -38,7 +55,7 @@ fn is_visible(dialog: &HtmlDialogElement) -> bool {
 /// Closes them.
 pub fn close() {
     if let Some(dialog) = dialog() {
-        dialog.close();
+        in_place(|| dialog.close());
     }
 }
 

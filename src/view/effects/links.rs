@@ -98,7 +98,7 @@ pub fn go_back() -> bool {
         return false;
     };
     if levers_dialog::holds(&link) {
-        levers_dialog::open();
+        levers_dialog::reveal();
     }
     if link.is_connected() {
         return focus::take(&link);

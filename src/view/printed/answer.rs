@@ -5,7 +5,7 @@ use super::PrintedProps;
 use super::parts::citation;
 use crate::app::answer::{contrast, hedged, stem};
 use crate::scenario::Scenario;
-use crate::scenario::link::Link;
+use crate::scenario::link::{Link, View};
 use yew::prelude::*;
 
 /// The first two lines side by side under what they share, then the others.
@@ -72,7 +72,13 @@ fn line_item(props: &PrintedProps, at: usize, words: Html, about: &str) -> Html 
     let scenario = settings.fold(start, |scenario, &(control, setting)| {
         scenario.with(control, setting)
     });
-    let query = Link::to_scenario(scenario).query(&page.argument);
+    // Where the essay says nothing of a winner, the two stand side by side.
+    let view = answer.claims.is_empty().then_some(View::Futures);
+    let link = Link {
+        view,
+        ..Link::to_scenario(scenario)
+    };
+    let query = link.query(&page.argument);
     html! {
         <li>
             <a href={format!("{}?{query}", props.home)}>{words}</a>

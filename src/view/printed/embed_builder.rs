@@ -11,8 +11,8 @@ pub(super) fn embed_builder(shown: Shown) -> Html {
     let presets = page.argument.presets.iter().zip(&text.presets);
     let folder = page.folder_of_language(page.language) + "embed/";
     let kinds = [
-        ("frame", words.embed_kind_frame()),
         ("script", words.embed_kind_script()),
+        ("frame", words.embed_kind_frame()),
         ("element", words.embed_kind_element()),
         ("amp", words.embed_kind_amp()),
     ];

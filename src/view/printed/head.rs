@@ -71,7 +71,7 @@ fn credit(shown: Shown) -> Html {
             <a href={page.argument.source_url.as_str()} rel="noopener">
                 {meta.essay_title.as_str()}
             </a>
-            {". "}{meta.author_description.as_str()}{"."}
+            {"."}<span class="author">{" "}{meta.author_description.as_str()}{"."}</span>
         </>
     }
 }
