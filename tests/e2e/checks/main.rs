@@ -3,6 +3,7 @@
 
 mod access;
 mod bad_hosts;
+mod dock;
 mod early;
 mod embed;
 mod embed_builder;
