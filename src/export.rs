@@ -17,7 +17,7 @@ mod reference;
 
 #[cfg(feature = "author")]
 pub use argdown::argdown;
-pub use citation::{claim_citation, scenario_citation, with_source};
+pub use citation::{claim_citation, scenario_citation, under_edit, with_source};
 #[cfg(feature = "author")]
 pub use json::json;
 pub use markdown::scenario_markdown;

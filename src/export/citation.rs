@@ -36,7 +36,7 @@ pub fn claim_citation(page: &Page, scenario: &Scenario, claim: ClaimId) -> Strin
 /// consequence, each once, in file order, under what is set of all that it
 /// needs; those that need the same share a sentence. What the essay states of
 /// the scene comes first, then what the editors read in it, then what it states
-/// whatever is chosen.
+/// whatever is chosen. One sentence a line: each can be quoted by itself.
 pub fn scenario_citation(
     page: &Page,
     scenario: &Scenario,
@@ -94,7 +94,7 @@ pub fn scenario_citation(
                 always
             };
             if !sentence.is_empty() {
-                sentence.push(' ');
+                sentence.push('\n');
             }
             let condition = condition.unwrap_or_default();
             let places = [
@@ -108,6 +108,13 @@ pub fn scenario_citation(
         let condition = condition(page, &told).unwrap_or_default();
         sentence = of_nothing(page, &condition, evaluation);
     }
+    under_edit(page, edit, sentence)
+}
+
+/// A sentence, with what the reader took out of the argument if they did: it
+/// must never read as the author's version.
+pub fn under_edit(page: &Page, edit: &Edit, sentence: String) -> String {
+    let words = &page.text.interface;
     let edited = match (edit.rejected.is_empty(), edit.stated_only) {
         (true, false) => return sentence,
         (true, true) => words.cite_stated_only(),

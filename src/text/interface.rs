@@ -264,6 +264,7 @@ words! {
     takes_heading,
     takes_sentence,
     takes_never,
+    takes_never_edited,
     takes_whatever,
     takes_nearest,
     takes_holds,

@@ -4,8 +4,8 @@ use super::Shown;
 use super::explorer::Tell;
 use super::parts::{citation, icon, state_before};
 use super::why::why;
-use crate::argument::{ClaimId, ConsequenceId, ControlId, PositionId, Reason, State};
-use crate::evaluate::{Outcome, is_background};
+use crate::argument::{ClaimId, ConsequenceId, ControlId, PositionId, State};
+use crate::evaluate::{Edit, Outcome, is_background};
 use crate::text::template::{around, fill};
 use yew::prelude::*;
 
@@ -25,10 +25,8 @@ pub(super) struct CardProps {
     pub(super) lost: Option<ClaimId>,
     /// What is set at the controls that its claims depend on.
     pub(super) settings: Vec<(ControlId, Option<PositionId>)>,
-    /// What the reader rejects.
-    pub(super) rejected: Vec<Reason>,
-    /// Whether the reader has edited the argument.
-    pub(super) edited: bool,
+    /// What the reader took out of the argument.
+    pub(super) edit: Edit,
     pub(super) tell: Tell,
 }
 
@@ -98,7 +96,7 @@ fn silent(props: &CardProps) -> Html {
     let lost = props.lost.filter(|_| waiting.is_empty() && !edited);
     let state = if waiting.is_empty() {
         let says = match edited {
-            true => words.edited(!props.rejected.is_empty()),
+            true => words.edited(!props.edit.rejected.is_empty()),
             false => words.essay_silent(),
         };
         html! { <p class="state" key="silent">{icon("silent")}{" "}<span>{says}</span></p> }

@@ -1,9 +1,11 @@
 //! The guided tour: a region in the flow of the page, never over it. Each step
 //! sets its scenario and says what to notice.
 
-use super::look::Look;
+use super::look::{Look, setting_told};
 use super::parts::{citation, state_label};
 use crate::argument::ConsequenceId;
+use crate::joined::joined;
+use crate::scenario::Scenario;
 use crate::text::template::fill;
 use yew::prelude::*;
 
@@ -63,10 +65,12 @@ fn here(look: Look, n: usize) -> Html {
     let words = look.words();
     let step = &look.argument().tour[n - 1];
     let is_last = n == look.argument().tour.len();
+    let set = set_since_the_step_before(look, n);
     let own = look.state.before_tour.as_ref();
     let own = own.map_or(look.scenario(), |own| &own.scenario);
     html! {
         <>
+            <p class="note" hidden={set.is_empty()}>{fill(words.changed_some(), &[("items", &joined(&set, "; "))])}</p>
             <p class="note">{words.tour_notice()}</p>
             <ul>{for step.focus.iter().map(|&id| noticed(look, id))}</ul>
             <p class="yours" hidden={!is_last}>{words.tour_yours()}</p>
@@ -78,6 +82,16 @@ fn here(look: Look, n: usize) -> Html {
             </p>
         </>
     }
+}
+
+/// What a step sets that the one before it did not.
+fn set_since_the_step_before(look: Look, n: usize) -> Vec<String> {
+    let scene = |n: usize| Scenario::of_step(look.argument(), n);
+    let (Some(before), Some(now)) = (scene(n - 1), scene(n)) else {
+        return Vec::new();
+    };
+    let told = |id| setting_told(look, id, now.setting(id));
+    now.changes_from(&before).map(told).collect()
 }
 
 fn action(name: &'static str, hidden: bool, href: String, label: &'static str) -> Html {

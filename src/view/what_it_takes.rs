@@ -55,6 +55,7 @@ fn answers(look: Look, topic: ConsequenceId, found: &WhatItTakes) -> Html {
     let words = look.words();
     let more = found.answers.len().saturating_sub(MOST_LISTED);
     let says = match (found.answers.is_empty(), more) {
+        (true, _) if !look.state.setup.edit.is_none() => words.takes_never_edited().to_owned(),
         (true, _) => words.takes_never().to_owned(),
         (false, 0) => String::new(),
         (false, more) => fill(words.near_more(), &[("n", &more.to_string())]),

@@ -7,7 +7,7 @@ use super::parts::citation;
 use crate::app::Message;
 use crate::argument::{Basis, ClaimId, Reason};
 use crate::evaluate::is_background;
-use crate::export::{claim_citation, listed, with_source};
+use crate::export::{claim_citation, listed, under_edit, with_source};
 use crate::page::Page;
 use crate::scenario::Scenario;
 use crate::text::template::fill;
@@ -94,13 +94,8 @@ fn claim(props: &CardProps, id: ClaimId, struck: bool) -> Html {
 fn cited_claim(props: &CardProps, id: ClaimId) -> String {
     let page = props.shown.page();
     let scenario = Scenario::start(&page.argument).with_all(&props.settings);
-    let mut sentence = claim_citation(page, &scenario, id);
-    if props.edited {
-        sentence = fill(
-            page.text.interface.cite_edited(),
-            &[("sentence", &sentence)],
-        );
-    }
+    let sentence = claim_citation(page, &scenario, id);
+    let sentence = under_edit(page, &props.edit, sentence);
     with_source(page, &sentence, "{link}")
 }
 
@@ -174,7 +169,7 @@ fn ground(props: &CardProps, reason: Reason) -> Html {
     let page = props.shown.page();
     let words = &page.text.interface;
     let (said, paragraphs) = super::source::reason(page, reason);
-    let rejected = props.rejected.contains(&reason);
+    let rejected = props.edit.rejected.contains(&reason);
     html! {
         <li key={page.argument.reason_name(reason)} data-struck={rejected.then_some("")}>
             <span class="said">{said}</span>{" "}
@@ -186,7 +181,7 @@ fn ground(props: &CardProps, reason: Reason) -> Html {
 
 /// Takes a claim or a premise out of the argument, or puts it back.
 fn set_aside(props: &CardProps, reason: Reason, off: &'static str, on: &'static str) -> Html {
-    let rejected = props.rejected.contains(&reason);
+    let rejected = props.edit.rejected.contains(&reason);
     let tell = props.tell.clone();
     let onclick =
         Callback::from(move |_: MouseEvent| tell.dispatch(Message::ReasonToggled(reason)));

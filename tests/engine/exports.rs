@@ -100,7 +100,7 @@ fn a_scenario_is_cited_whole() {
         "en",
         "alliance=solidify&trilateral=open&election=trump",
         "If Korea builds its alliance with Washington up further, the essay argues: \
-         It can be a starting point for renewed ties with allies (“can”; Stated, ¶\u{a0}11). \
+         It can be a starting point for renewed ties with allies (“can”; Stated, ¶\u{a0}11).\n\
          If Trump wins the election, and Korea builds its alliance with Washington up further, \
          the essay argues: The alliance can still be a safety valve (“can still”; Stated, ¶\u{a0}11).",
     );
@@ -108,7 +108,7 @@ fn a_scenario_is_cited_whole() {
         "ko",
         "alliance=solidify&trilateral=open&election=trump",
         "한국이 한미동맹을 한층 다진다면 글은 이렇게 주장한다. \
-         동맹국과의 관계를 다시 세울 출발점이 될 수 있다(‘~할 수 있다’, 글에 명시, 11문단). \
+         동맹국과의 관계를 다시 세울 출발점이 될 수 있다(‘~할 수 있다’, 글에 명시, 11문단).\n\
          트럼프가 당선되고, 한국이 한미동맹을 한층 다진다면 글은 이렇게 주장한다. 동맹은 그래도 안전판이 될 수 있다(‘그래도 ~할 수 있다’, 글에 명시, 11문단).",
     );
     check(

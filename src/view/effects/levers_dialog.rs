@@ -24,9 +24,13 @@ pub fn reveal() {
 pub fn open() {
     if let Some(dialog) = dialog() {
         in_place(|| drop(dialog.show_modal()));
-        EventListener::once(&dialog, "cancel", |_| close()).forget();
+        let escape = EventListener::once(&dialog, "cancel", |_| close());
         // However it is closed: what is hidden is not heard.
-        EventListener::once(&dialog, "close", |_| announcer::leave_dialog()).forget();
+        let closed = move |_: &_| {
+            drop(escape);
+            announcer::leave_dialog();
+        };
+        EventListener::once(&dialog, "close", closed).forget();
     }
 }
 
@@ -54,7 +58,7 @@ fn is_visible(dialog: &HtmlDialogElement) -> bool {
 
 /// Closes them.
 pub fn close() {
-    if let Some(dialog) = dialog() {
+    if let Some(dialog) = dialog().filter(HtmlDialogElement::open) {
         in_place(|| dialog.close());
     }
 }

@@ -37,7 +37,9 @@ fn below_the_choices_they_open_beside_what_they_change() {
             reader.expect_at("/", &with(&start(), &[("election", "trump")]));
             let before = reader.browser.top_at_rest(VIEW);
             reader.browser.press([key::ESCAPE]);
-            reader.browser.wait_until("!document.querySelector('dialog[open]')");
+            reader
+                .browser
+                .wait_until("!document.querySelector('dialog[open]')");
             reader.browser.wait_until_top_is(VIEW, before);
             wait_at(&reader.browser, "[data-action=change]");
             // And they stand in the page again.

@@ -90,7 +90,8 @@ fn links_and_sentences_are_copied() {
 fn every_sentence_says_that_the_reader_edited_the_argument() {
     let host = Host::with_script(LENT);
     read(&host, |reader| {
-        reader.goto(&format!("/{}&stated=1", query(&scene())));
+        let premise = &argument().grounds[0].name;
+        reader.goto(&format!("/{}&stated=1&reject={premise}", query(&scene())));
         open_details(reader);
         let words = page(0).text.interface;
         let mark = fill(words.cite_edited(), &[("sentence", "")]);

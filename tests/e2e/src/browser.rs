@@ -204,7 +204,7 @@ impl Browser {
     pub fn click(&self, css: &str) {
         self.click_on(
             css,
-            |error| self.click_by_script(css, error),
+            |error| self.out_of_the_way(css, error),
             || self.visible(css),
         );
     }
@@ -240,6 +240,18 @@ impl Browser {
                 .ok()
         });
         assert!(clicked.is_some(), "{css} cannot be clicked: {refused}");
+    }
+
+    /// What lies under the dock a reader scrolls clear of it, and a driver does
+    /// not, since it is on the screen.
+    fn out_of_the_way(&self, css: &str, refused: String) -> Result<Value, String> {
+        if refused.contains("intercepted") || refused.contains("obscures") {
+            let script = format!(
+                "(function () {{ {VISIBLE} }})(...arguments).scrollIntoView({{ block: 'center' }})"
+            );
+            self.script(&script, &json!([css]));
+        }
+        self.click_by_script(css, refused)
     }
 
     /// `WebKitGTK`'s driver takes some of what can be seen for what cannot.

@@ -51,7 +51,7 @@ fn tab_stops_where_something_can_be_done_and_nowhere_else() {
 }
 
 /// The parts of the page in the order in which they are read.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     ".skip",
     "header",
     ".answer",
@@ -65,6 +65,7 @@ const PARTS: [&str; 14] = [
     "[data-view=settings]",
     "[data-view=what-it-takes]",
     ".tour",
+    "#dock",
     "main > :not(.answer, #app)",
 ];
 
