@@ -121,12 +121,14 @@ fn notes(shown: Shown, n: ParagraphNumber) -> Vec<Html> {
         let others: Vec<_> = (correction.paragraphs.iter().copied())
             .filter(|&p| p != n)
             .collect();
+        let heading = fill(words.editors_note(), &[("kind", kind)]);
+        let about = format!("{heading} {}", at + 1);
         html! {
             <p key={at} class="editors-note">
-                <strong>{fill(words.editors_note(), &[("kind", kind)])}</strong>
+                <strong>{heading}</strong>
                 {" "}<span class="sure">{fill(words.editors_sure(), &[("sure", sure)])}</span>
                 {" "}{explained(shown, &text.corrections[at])}{" "}
-                {citation(words, &others, &format!("{kind} {n}-{at}"))}
+                {citation(words, &others, &about)}
             </p>
         }
     };
