@@ -99,7 +99,7 @@ fn it_holds_what_the_page_says() {
                 for part in expected {
                     assert!(words.contains(&bare(&part)), "{path}: {part} in {words}");
                 }
-                let edit = bare(text.interface.your_edit());
+                let edit = bare(text.interface.stated_only_on());
                 assert_eq!(words.contains(&edit), is_edited, "{path}");
 
                 let size = take(reader, "png", SIZE);
