@@ -43,18 +43,18 @@ pub(crate) fn fetch_optimiser() {
 
 /// The optimiser's program for Node, if it is there.
 pub(crate) fn optimiser() -> Option<PathBuf> {
-    Some(place(BINARYEN).join("bin/wasm-opt")).filter(|program| program.is_file())
+    Some(folder_of(BINARYEN).join("package/bin/wasm-opt")).filter(|program| program.is_file())
 }
 
-/// Where a package is unpacked.
-fn place(name: &str) -> PathBuf {
-    root().join("target/tools").join(name).join("package")
+/// Where a package is kept.
+fn folder_of(name: &str) -> PathBuf {
+    root().join("target/tools").join(name)
 }
 
 /// A package of npm's registry, unpacked.
 fn package(name: &str) -> Result<PathBuf, String> {
-    let unpacked = place(name);
-    let folder = root().join("target/tools").join(name);
+    let folder = folder_of(name);
+    let unpacked = folder.join("package");
     if unpacked.is_dir() {
         return Ok(unpacked);
     }
